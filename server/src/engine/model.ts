@@ -88,9 +88,13 @@ export interface Piece {
 /** A sentence of a prose, in prose offsets, without surrounding space. */
 export type Sentence = Span;
 
-/** A word of a prose, in prose offsets. `folded` is lower case, NFC, without soft hyphens. */
+/** A word of a prose, in prose offsets. `folded` is lower case, NFC, without soft hyphens. Punctuation is no word. */
 export interface Word extends Span {
   readonly folded: string;
+  /** Punctuation between this word and the next, without spaces; empty or absent when there is none. */
+  readonly after?: string;
+  /** Folded without inner hyphens, for hyphens left over from a converted PDF: «befolknings-nedgangen». Only where there are such hyphens. */
+  readonly joined?: string;
 }
 
 // ---------------------------------------------------------------- context and judgement
@@ -279,6 +283,8 @@ export interface Finding {
   readonly figures: readonly Figure[];
   readonly themes: readonly ThemeId[];
   readonly contrasts: readonly FindingId[];
+  /** Search words of the note, separated by `; `. */
+  readonly keywords?: Bilingual;
   readonly own?: boolean;
 }
 
@@ -358,6 +364,8 @@ export interface Knowledge {
   readonly themes: ReadonlyMap<ThemeId, Theme>;
   /** Word lists by name (`attraktiv`, `bosette` …): folded forms. */
   readonly lists: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Prebuilt search; its shape belongs to `knowledge/search.ts`. */
+  readonly search?: unknown;
 }
 
 // ---------------------------------------------------------------- what surrounds a draft, and the result

@@ -1,0 +1,236 @@
+import { DOMAINS, MAY_FINAL, MONTHS, NEVER_FINAL } from './abbreviations.js';
+import { COMBINING, DIGIT, HIDDEN, isLetter, isWordKind, kindAt, LOWER, MARK, SPACE, UPPER } from './characters.js';
+import type { Word } from './model.js';
+
+/**
+ * The words of a text, in order, with UTF-16 offsets into it. Punctuation is no word: it stands in `after` of the word
+ * before it. `folded` is lower case and NFC, without soft hyphens and with plain hyphens and apostrophes; abbreviations
+ * and ordinals keep their full stop («bl.a.», «17.»), elliptic compounds their hyphen («natur-», «-utvikling»), digits in
+ * groups are one word («10 000»), and a note number glued to a word is not part of its folded form («kommer7»).
+ * Linear in the text; never throws.
+ */
+export function wordsOf(text: string): readonly Word[] {
+  const words: Mutable[] = [];
+  let last: Mutable | undefined;
+  let at = 0;
+  while (at < text.length) {
+    const kind = kindAt(text, at);
+    if (kind === SPACE) at++;
+    else if (isWordKind(kind) || startsElliptic(text, at)) {
+      const word = wordAt(text, at);
+      words.push(word);
+      last = word;
+      at = word.end;
+    } else {
+      if (last !== undefined) last.after += text[at];
+      at++;
+    }
+  }
+  return words;
+}
+
+interface Mutable {
+  start: number;
+  end: number;
+  folded: string;
+  after: string;
+  joined?: string;
+}
+
+const HYPHEN = 0x2d;
+const isHyphen = (code: number): boolean => code === HYPHEN || code === 0x2010 || code === 0x2011;
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x2bc || code === 0xb4;
+const isDigit = (text: string, at: number): boolean => at >= 0 && at < text.length && kindAt(text, at) === DIGIT;
+const isAnyLetter = (text: string, at: number): boolean => at >= 0 && at < text.length && isLetter(kindAt(text, at));
+const isLower = (text: string, at: number): boolean => at < text.length && kindAt(text, at) === LOWER;
+const isSpace = (text: string, at: number): boolean => at < text.length && kindAt(text, at) === SPACE;
+
+/** «næringsliv og -utvikling»: a hyphen at a word's start, not a dash before speech. */
+function startsElliptic(text: string, at: number): boolean {
+  return isHyphen(text.charCodeAt(at)) && isLower(text, at + 1) && (at === 0 || kindAt(text, at - 1) === SPACE);
+}
+
+function wordAt(text: string, start: number): Mutable {
+  if (isUrl(text, start)) return urlAt(text, start);
+  const end = isDigit(text, start) ? endOfNumber(text, start) : endOfLetters(text, start, isHyphen(text.charCodeAt(start)) ? start + 1 : start);
+  const word: Mutable = { start, end, folded: fold(text, start, end), after: '' };
+  if (text[end] === '.' && keepsStop(text, word)) {
+    word.end++;
+    word.folded += '.';
+  } else if (isDigit(text, end - 1)) dropNote(word);
+  if (word.folded.includes('-', 1)) setJoined(word);
+  return word;
+}
+
+// ---------------------------------------------------------------- where a word ends
+
+function endOfLetters(text: string, from: number, reached: number): number {
+  let at = reached;
+  while (at < text.length) {
+    const kind = kindAt(text, at);
+    if (isWordKind(kind)) at++;
+    else if (kind === SPACE) return at;
+    else {
+      const next = insideWord(text, from, at);
+      if (next === at) return at;
+      at = next;
+      if (isHyphen(text.charCodeAt(at - 1)) && !isWordKind(at < text.length ? kindAt(text, at) : MARK)) return at;
+    }
+  }
+  return at;
+}
+
+/** The offset after the mark at `at` when the mark is part of the word; `at` when the word ends before it. */
+function insideWord(text: string, from: number, at: number): number {
+  const code = text.charCodeAt(at);
+  const next = at + 1;
+  if (isHyphen(code)) return afterHyphen(text, from, at);
+  if (isApostrophe(code)) return isAnyLetter(text, at - 1) && isAnyLetter(text, next) ? next : at;
+  if (code === 0x2e) return joinsAtStop(text, from, at) ? next : at;
+  if (code === 0x40 || code === 0x5f) return next < text.length && isWordKind(kindAt(text, next)) ? next : at;
+  if (code === 0x2c || code === 0x3a || code === 0x2f) return isDigit(text, at - 1) && isDigit(text, next) ? next : at;
+  if (code === 0xb2 || code === 0xb3) return at - from <= 2 ? next : at;
+  return at;
+}
+
+function afterHyphen(text: string, from: number, at: number): number {
+  const next = at + 1;
+  if (at === from || next > text.length) return at;
+  if (next === text.length) return isAnyLetter(text, at - 1) ? next : at;
+  const kind = kindAt(text, next);
+  if (isWordKind(kind)) return next;
+  if (text[next] === '\n' && isLower(text, next + 1) && !isConjunction(text, next + 1)) return next + 1;
+  // «by-/tettstedsutvikling», «natur-, kultur- og …»; but «ord--ord» is a dash.
+  return isHyphen(text.charCodeAt(next)) ? at : next;
+}
+
+const CONJUNCTIONS = ['og', 'eller', 'samt', 'til', 'men', 'and', 'or', 'to'];
+
+function isConjunction(text: string, at: number): boolean {
+  return CONJUNCTIONS.some((word) => text.startsWith(word, at) && !isAnyLetter(text, at + word.length));
+}
+
+const SHORT_PART = 3;
+const LONG_HEADS = new Set(['cand', 'komm', 'mots', 'www']);
+
+/** «f.eks», «U.S», «firda.no»; not «utvikling.Kommunen», whose space was lost. */
+function joinsAtStop(text: string, from: number, at: number): boolean {
+  const next = at + 1;
+  if (isDigit(text, at - 1) && isDigit(text, next)) return true;
+  if (!isAnyLetter(text, at - 1) || !isAnyLetter(text, next)) return false;
+  let part = at;
+  while (part > from && text[part - 1] !== '.') part--;
+  if (kindAt(text, next) === UPPER && kindAt(text, at - 1) !== UPPER) return false;
+  const head = at - part;
+  if (head <= SHORT_PART || LONG_HEADS.has(text.slice(part, at).toLowerCase())) return true;
+  let end = next;
+  while (end < text.length && isLetter(kindAt(text, end))) end++;
+  if (end - next > 5) return text[end] === '.' && DOMAINS.has(domainAfter(text, end));
+  return DOMAINS.has(text.slice(next, end).toLowerCase());
+}
+
+function domainAfter(text: string, stop: number): string {
+  let end = stop + 1;
+  while (end < text.length && end - stop < 6 && isLetter(kindAt(text, end))) end++;
+  return text.slice(stop + 1, end);
+}
+
+function endOfNumber(text: string, from: number): number {
+  let at = from;
+  while (isDigit(text, at)) at++;
+  if (at - from <= 3) while (isSpace(text, at) && text[at] !== '\n' && isGroup(text, at + 1)) at += 4;
+  return endOfLetters(text, from, at);
+}
+
+function isGroup(text: string, at: number): boolean {
+  return isDigit(text, at) && isDigit(text, at + 1) && isDigit(text, at + 2) && !isDigit(text, at + 3);
+}
+
+function isUrl(text: string, at: number): boolean {
+  const code = text.charCodeAt(at) | 32;
+  return (code === 0x68 || code === 0x77) && (text.startsWith('http://', at) || text.startsWith('https://', at) || text.startsWith('www.', at));
+}
+
+function urlAt(text: string, start: number): Mutable {
+  let end = start;
+  while (end < text.length && kindAt(text, end) !== SPACE && !'<>»"“”)]'.includes(text[end] as string)) end++;
+  while (end > start + 1 && '.,;:!?'.includes(text[end - 1] as string)) end--;
+  return { start, end, folded: text.slice(start, end).toLowerCase(), after: '' };
+}
+
+// ---------------------------------------------------------------- what the word is
+
+/** True when the full stop after the word belongs to it: abbreviations, initials, ordinals. */
+function keepsStop(text: string, word: Mutable): boolean {
+  const { start, end, folded } = word;
+  const next = nextVisible(text, end + 1);
+  if (isDigit(text, end - 1)) return end - start <= 2 && isOrdinal(text, next);
+  if (NEVER_FINAL.has(folded) || MAY_FINAL.has(folded)) return end - start > 1 || next < text.length;
+  if (end - start === 1) return kindAt(text, start) === UPPER && next < text.length && isLetter(kindAt(text, next));
+  return folded.includes('.') && end - start <= 6 && !DOMAINS.has(folded.slice(folded.lastIndexOf('.') + 1));
+}
+
+function isOrdinal(text: string, next: number): boolean {
+  if (next >= text.length) return false;
+  const kind = kindAt(text, next);
+  if (kind === LOWER || kind === DIGIT) return true;
+  if (kind !== UPPER) return text[next] === '-' || text[next] === '–';
+  let end = next;
+  while (end < text.length && isLetter(kindAt(text, end))) end++;
+  return MONTHS.has(text.slice(next, end).toLowerCase());
+}
+
+function nextVisible(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && kindAt(text, at) === SPACE) at++;
+  return at;
+}
+
+const SHORTEST_WITH_NOTE = 4;
+
+/** «kommer7» and «innbyggere12» carry note numbers from a converted PDF; «co2», «e39» and «mars2026» do not. */
+function dropNote(word: Mutable): void {
+  const folded = word.folded;
+  let letters = folded.length;
+  while (letters > 0 && folded.charCodeAt(letters - 1) <= 0x39 && folded.charCodeAt(letters - 1) >= 0x30) letters--;
+  if (letters < SHORTEST_WITH_NOTE || folded.length - letters > 2) return;
+  for (let at = 0; at < letters; at++) if (!isLetter(kindAt(folded, at))) return;
+  word.folded = folded.slice(0, letters);
+}
+
+/** The word as it would read were its hyphens left over from a converted PDF: «befolknings-nedgangen». */
+function setJoined(word: Mutable): void {
+  const { folded } = word;
+  if (folded.endsWith('-')) return;
+  for (let at = 0; at < folded.length; at++) {
+    const kind = kindAt(folded, at);
+    if (kind !== LOWER && folded[at] !== '-') return;
+  }
+  word.joined = folded.replaceAll('-', '');
+}
+
+function fold(text: string, start: number, end: number): string {
+  let plain = true;
+  let small = true;
+  let composed = true;
+  for (let at = start; at < end; at++) {
+    const kind = kindAt(text, at);
+    const code = text.charCodeAt(at);
+    if (kind === UPPER) small = false;
+    else if (kind === COMBINING) composed = false;
+    else if (kind === HIDDEN || kind === SPACE || code > 0x24f || code === 0xb4) plain = false;
+  }
+  let folded = text.slice(start, end);
+  if (!plain) folded = plainForm(folded);
+  if (!composed) folded = folded.normalize('NFC');
+  return small && plain ? folded : folded.toLowerCase();
+}
+
+function plainForm(word: string): string {
+  return word
+    .replace(/[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g, '')
+    .replace(/[\u2010\u2011]\n|-\n/g, '')
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/[\u2019\u02bc\u00b4]/g, "'")
+    .replace(/\s/g, ' ');
+}
