@@ -122,6 +122,8 @@ export interface Context {
   readonly chapter: Chapter;
   /** Majority so far, for blocks too short to tell. */
   readonly written: Written;
+  /** The line right above that a list may hang on («Kommunen skal:»). */
+  readonly leadIn?: string;
 }
 
 /** A sentence with its context. Spans are relative to the piece's start; `placed` in `analyse.ts` makes them absolute. */

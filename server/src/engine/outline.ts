@@ -1,0 +1,124 @@
+import { chapterOf } from './chapters.js';
+import { languageOf } from './language.js';
+import type { Block, Context, Language, Piece, Sentence, Statement, Written } from './model.js';
+import { sentencesOf } from './sentences.js';
+import { wordsOf } from './words.js';
+
+/** What stands above the first piece of a draft: nothing. */
+export const firstContext: Context = contextOf([], [], 'nb', '');
+
+/** What stands above the piece after this one. Cheap: reads headings and the last block only. */
+export function contextAfter(piece: Piece, before: Context): Context {
+  const { blocks } = piece;
+  let { trail, depths } = before;
+  for (const block of blocks) if (block.kind === 'heading') ({ trail, depths } = under(block, trail, depths));
+  const last = blocks.at(-1);
+  const leadIn = last === undefined ? (before.leadIn ?? '') : leadInOf(last);
+  const written = writtenAfter(blocks, before.written);
+  const same = trail === before.trail && leadIn === (before.leadIn ?? '') && written === before.written;
+  return same ? before : contextOf(trail, depths, written, leadIn);
+}
+
+/** The statements of a piece, in order, each with its heading path, its lead-in and its table row. */
+export function statementsOf(piece: Piece, before: Context): readonly Statement[] {
+  const statements: Statement[] = [];
+  const leads: string[] = [];
+  let context = before;
+  let last = before.leadIn ?? '';
+  for (const block of piece.blocks) {
+    if (block.kind === 'heading') {
+      const { trail, depths } = under(block, context.trail, context.depths);
+      context = contextOf(trail, depths, context.written, '');
+    }
+    const leadIn = leadInFor(block, leads, last, before.leadIn ?? '');
+    for (const sentence of sentencesOf(block.prose.text)) statements.push(statementOf(block, sentence, context, leadIn, piece));
+    last = leadInOf(block);
+    if (block.kind === 'item') leads[block.level] = last;
+  }
+  return statements;
+}
+
+// ---------------------------------------------------------------- headings
+
+function contextOf(trail: readonly string[], depths: readonly number[], written: Written, leadIn: string): Context {
+  const key = JSON.stringify([trail, depths, written, leadIn]);
+  return { key, trail, depths, chapter: chapterOf(trail), written, ...(leadIn ? { leadIn } : {}) };
+}
+
+function under(heading: Block, trail: readonly string[], depths: readonly number[]): { trail: readonly string[]; depths: readonly number[] } {
+  let kept = depths.length;
+  while (kept > 0 && (depths[kept - 1] as number) >= heading.depth) kept--;
+  return { trail: [...trail.slice(0, kept), heading.prose.text.trim()], depths: [...depths.slice(0, kept), heading.depth] };
+}
+
+// ---------------------------------------------------------------- lead-ins
+
+const BULLET = /^[•▪❖◦‣·–—\uE000-\uF8FF-]\s/;
+/** A lead-in that lost its colon still ends in a word that wants an infinitive: «Kommunen skal», «Vi ønsker å». */
+const OPEN_END = /(?:^|\s)(?:skal|vil|må|bør|lyt|kan|å|ved å|for å|will|shall|must|to)$/u;
+const LONGEST_LEAD_IN = 300;
+
+/** The line that a list below this block hangs on, or nothing. */
+function leadInOf(block: Block): string {
+  if (block.kind === 'cell' || block.kind === 'footnote' || block.kind === 'heading') return '';
+  const text = block.prose.text.trim();
+  const sentences = text.endsWith(':') || OPEN_END.test(text) ? sentencesOf(text) : [];
+  const last = sentences.at(-1);
+  return last && last.end - last.start <= LONGEST_LEAD_IN ? text.slice(last.start, last.end) : '';
+}
+
+function leadInFor(block: Block, leads: readonly string[], last: string, before: string): string {
+  if (block.kind === 'item') {
+    for (let level = block.level - 1; level > 0; level--) if (leads[level]) return leads[level] as string;
+    return before || (leads[0] ?? '');
+  }
+  return block.kind === 'paragraph' && BULLET.test(block.prose.text) ? last || before : '';
+}
+
+// ---------------------------------------------------------------- statements
+
+function statementOf(block: Block, sentence: Sentence, context: Context, leadIn: string, piece: Piece): Statement {
+  const text = block.prose.text.slice(sentence.start, sentence.end);
+  return {
+    span: block.span,
+    block,
+    sentence,
+    written: writtenOf(text, block, context.written),
+    context,
+    ...(leadIn ? { leadIn } : {}),
+    ...tableOf(block, piece),
+  };
+}
+
+function tableOf(block: Block, piece: Piece): Pick<Statement, 'row' | 'column'> {
+  const { cell } = block;
+  if (!cell) return {};
+  const cells = piece.blocks.filter((one) => one.cell?.table === cell.table);
+  const headingOf = (column: number): string => cells.find((one) => one.cell?.row === 0 && one.cell.column === column)?.prose.text.trim() ?? '';
+  const others = cells.filter((one) => one.cell?.row === cell.row && one.cell.column !== cell.column);
+  const row = others.map((one) => ({ heading: headingOf(one.cell?.column ?? 0), text: one.prose.text.trim() }));
+  return { row, column: headingOf(cell.column) };
+}
+
+// ---------------------------------------------------------------- languages
+
+/** Words that a block needs before it may change what the draft is thought to be written in. */
+const ENOUGH_WORDS = 8;
+
+function writtenOf(text: string, block: Block, otherwise: Written): Language {
+  const own = languageOf(wordsOf(text));
+  if (own.sure) return own.language;
+  const all = languageOf(wordsOf(block.prose.text));
+  return all.sure ? all.language : otherwise;
+}
+
+function writtenAfter(blocks: readonly Block[], before: Written): Written {
+  let written = before;
+  for (const block of blocks) {
+    const words = wordsOf(block.prose.text);
+    if (words.length < ENOUGH_WORDS) continue;
+    const { language, sure } = languageOf(words);
+    if (sure && language !== 'other') written = language;
+  }
+  return written;
+}
