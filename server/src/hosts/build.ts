@@ -1,0 +1,81 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { type BuildOptions, build, context, type Metafile } from 'esbuild';
+import { freeze } from '../knowledge/artifact.js';
+import { compileFolder } from './knowledge.js';
+import { noticesFor } from './notices.js';
+
+// Run from the root of the repository: `tsx server/src/hosts/build.ts [--watch]`. Makes everything in dist/.
+const watching = process.argv.includes('--watch');
+const knowledge = frozenKnowledge();
+mkdirSync('dist', { recursive: true });
+// The bundles are CommonJS while the repository is made of modules; Node decides by the nearest package.json.
+writeFileSync('dist/package.json', '{"type":"commonjs"}\n');
+writeFileSync('dist/knowledge.json', knowledge);
+if (watching) await watch(bundles());
+else await buildAll(bundles());
+
+async function buildAll(all: readonly BuildOptions[]): Promise<void> {
+  const results = await Promise.allSettled(all.map((one) => build({ ...one, metafile: true as const })));
+  const metafiles = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value.metafile] : []));
+  for (const metafile of metafiles) printSizes(metafile);
+  console.log(`${kilobytes(knowledge.length).padStart(9)}  dist/knowledge.json`);
+  writeFileSync('dist/THIRD-PARTY-NOTICES.md', noticesFor(metafiles));
+  // esbuild has already said what is wrong, and where.
+  if (metafiles.length < all.length) process.exitCode = 1;
+}
+
+async function watch(all: readonly BuildOptions[]): Promise<void> {
+  for (const one of all) await (await context({ ...one, logLevel: 'info' })).watch();
+}
+
+function bundles(): readonly BuildOptions[] {
+  const common: BuildOptions = {
+    bundle: true,
+    minify: !watching,
+    keepNames: false,
+    sourcemap: watching,
+    logLevel: 'warning',
+    target: 'es2022',
+    legalComments: 'none',
+  };
+  const judging: BuildOptions = { ...common, define: { ARTIFACT: JSON.stringify(knowledge) } };
+  const node: BuildOptions = { platform: 'node', format: 'cjs' };
+  const hosts = 'server/src/hosts';
+  return [
+    { ...judging, ...node, entryPoints: [`${hosts}/cli.ts`], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+    { ...judging, ...node, entryPoints: [`${hosts}/node.ts`], outfile: 'dist/server.node.js' },
+    // Without the `worker` condition the Markdown parser picks a file that asks for `document`, which no worker has.
+    {
+      ...judging,
+      platform: 'browser',
+      format: 'iife',
+      conditions: ['worker', 'browser'],
+      entryPoints: [`${hosts}/browser.ts`],
+      outfile: 'dist/server.browser.js',
+    },
+    { ...common, ...node, external: ['vscode'], entryPoints: ['client/src/node.ts'], outfile: 'dist/client.node.cjs' },
+    {
+      ...common,
+      platform: 'browser',
+      format: 'cjs',
+      external: ['vscode'],
+      entryPoints: ['client/src/browser.ts'],
+      outfile: 'dist/client.browser.js',
+    },
+  ];
+}
+
+function frozenKnowledge(): string {
+  const { knowledge, problems } = compileFolder('knowledge');
+  for (const { path, line, message } of problems) console.error(`knowledge/${path}:${line} ${message.nb}`);
+  if (problems.length > 0) process.exitCode = 1;
+  return freeze(knowledge);
+}
+
+function printSizes(metafile: Metafile): void {
+  for (const [path, { bytes }] of Object.entries(metafile.outputs)) console.log(`${kilobytes(bytes).padStart(9)}  ${path}`);
+}
+
+function kilobytes(bytes: number): string {
+  return `${Math.round(bytes / 1000)} kB`;
+}
