@@ -22,7 +22,8 @@ export const isLetter = (kind: Kind): boolean => kind === LOWER || kind === UPPE
 export const isWordKind = (kind: Kind): boolean => kind >= LOWER;
 
 const HIGHEST_IN_TABLE = 0x250;
-const TABLE = table();
+/** Kinds of the characters below U+0250, for loops that cannot afford a call per character. */
+export const TABLE: Readonly<Uint8Array> = table();
 
 function table(): Uint8Array {
   const kinds = new Uint8Array(HIGHEST_IN_TABLE);

@@ -12,7 +12,7 @@ export function languageOf(words: readonly Word[]): Verdict {
   if (votes.other > norwegian) return { language: 'other', sure: votes.other >= SURE_OTHER };
   const lead = Math.abs(votes.nn - votes.nb);
   const language = votes.nn > votes.nb ? 'nn' : 'nb';
-  return { language, sure: lead >= SURE_LEAD && lead * SURE_SHARE >= votes.nn + votes.nb };
+  return { language, sure: lead >= (words.length < LONG ? SURE_LEAD : SURE_LEAD_LONG) && lead * SURE_SHARE >= votes.nn + votes.nb };
 }
 
 export interface Verdict {
@@ -20,7 +20,10 @@ export interface Verdict {
   readonly sure: boolean;
 }
 
-const SURE_LEAD = 4;
+/** A long text that has shown so few signs of the other form is rarely the other form. */
+const LONG = 15;
+const SURE_LEAD = 3;
+const SURE_LEAD_LONG = 2;
 const SURE_SHARE = 3;
 const SURE_ENGLISH = 4;
 const SURE_OTHER = 5;

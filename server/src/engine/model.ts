@@ -91,6 +91,8 @@ export type Sentence = Span;
 /** A word of a prose, in prose offsets. `folded` is lower case, NFC, without soft hyphens. Punctuation is no word. */
 export interface Word extends Span {
   readonly folded: string;
+  /** True when the word starts with a capital letter. */
+  readonly capital?: boolean;
   /** Punctuation between this word and the next, without spaces; empty or absent when there is none. */
   readonly after?: string;
   /** Folded without inner hyphens, for hyphens left over from a converted PDF: «befolknings-nedgangen». Only where there are such hyphens. */

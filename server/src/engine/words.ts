@@ -1,5 +1,5 @@
 import { DOMAINS, MAY_FINAL, MONTHS, NEVER_FINAL } from './abbreviations.js';
-import { COMBINING, DIGIT, HIDDEN, isLetter, isWordKind, kindAt, LOWER, MARK, SPACE, UPPER } from './characters.js';
+import { COMBINING, DIGIT, HIDDEN, isLetter, isWordKind, kindAt, LOWER, MARK, SPACE, TABLE, UPPER } from './characters.js';
 import type { Word } from './model.js';
 
 /**
@@ -33,6 +33,7 @@ interface Mutable {
   start: number;
   end: number;
   folded: string;
+  capital: boolean;
   after: string;
   joined?: string;
 }
@@ -45,21 +46,45 @@ const isAnyLetter = (text: string, at: number): boolean => at >= 0 && at < text.
 const isLower = (text: string, at: number): boolean => at < text.length && kindAt(text, at) === LOWER;
 const isSpace = (text: string, at: number): boolean => at < text.length && kindAt(text, at) === SPACE;
 
-/** «næringsliv og -utvikling»: a hyphen at a word's start, not a dash before speech. */
+const CLOSING_QUOTES = '»”"';
+
+/** «næringsliv og -utvikling», «grønt skifte»-satsingen: a hyphen at a word's start, not a dash before speech. */
 function startsElliptic(text: string, at: number): boolean {
-  return isHyphen(text.charCodeAt(at)) && isLower(text, at + 1) && (at === 0 || kindAt(text, at - 1) === SPACE);
+  if (!isHyphen(text.charCodeAt(at)) || !isLower(text, at + 1)) return false;
+  return at === 0 || kindAt(text, at - 1) === SPACE || CLOSING_QUOTES.includes(text[at - 1] as string);
 }
 
 function wordAt(text: string, start: number): Mutable {
+  let plain = start;
+  let capitals = false;
+  for (let kind = TABLE[text.charCodeAt(plain)]; kind === LOWER || kind === UPPER; kind = TABLE[text.charCodeAt(plain)]) {
+    if (kind === UPPER) capitals = true;
+    plain++;
+  }
+  if (plain > start && endsPlainly(text, plain)) {
+    const word = text.slice(start, plain);
+    return { start, end: plain, folded: capitals ? word.toLowerCase() : word, capital: TABLE[text.charCodeAt(start)] === UPPER, after: '' };
+  }
+  return hardWordAt(text, start);
+}
+
+function hardWordAt(text: string, start: number): Mutable {
   if (isUrl(text, start)) return urlAt(text, start);
   const end = isDigit(text, start) ? endOfNumber(text, start) : endOfLetters(text, start, isHyphen(text.charCodeAt(start)) ? start + 1 : start);
-  const word: Mutable = { start, end, folded: fold(text, start, end), after: '' };
+  const word: Mutable = { start, end, folded: fold(text, start, end), capital: kindAt(text, start) === UPPER, after: '' };
   if (text[end] === '.' && keepsStop(text, word)) {
     word.end++;
     word.folded += '.';
   } else if (isDigit(text, end - 1)) dropNote(word);
   if (word.folded.includes('-', 1)) setJoined(word);
   return word;
+}
+
+/** True where no mark can carry the word on: nearly always, so the rest of this file is rarely asked. */
+function endsPlainly(text: string, at: number): boolean {
+  if (at >= text.length) return true;
+  const code = text.charCodeAt(at);
+  return code === 0x20 || code === 0x2c || code === 0x0a || code === 0x29 || code === 0xbb;
 }
 
 // ---------------------------------------------------------------- where a word ends
@@ -155,7 +180,7 @@ function urlAt(text: string, start: number): Mutable {
   let end = start;
   while (end < text.length && kindAt(text, end) !== SPACE && !'<>»"“”)]'.includes(text[end] as string)) end++;
   while (end > start + 1 && '.,;:!?'.includes(text[end - 1] as string)) end--;
-  return { start, end, folded: text.slice(start, end).toLowerCase(), after: '' };
+  return { start, end, folded: text.slice(start, end).toLowerCase(), capital: false, after: '' };
 }
 
 // ---------------------------------------------------------------- what the word is
@@ -165,10 +190,14 @@ function keepsStop(text: string, word: Mutable): boolean {
   const { start, end, folded } = word;
   const next = nextVisible(text, end + 1);
   if (isDigit(text, end - 1)) return end - start <= 2 && isOrdinal(text, next);
-  if (NEVER_FINAL.has(folded) || MAY_FINAL.has(folded)) return end - start > 1 || next < text.length;
+  if (NEVER_FINAL.has(folded)) return true;
+  if (MAY_FINAL.has(folded)) return next < text.length || !ORDINARY.has(folded);
   if (end - start === 1) return kindAt(text, start) === UPPER && next < text.length && isLetter(kindAt(text, next));
   return folded.includes('.') && end - start <= 6 && !DOMAINS.has(folded.slice(folded.lastIndexOf('.') + 1));
 }
+
+/** Abbreviations that are also words, so that a full stop at the text's end is the sentence's. */
+const ORDINARY = new Set(['da', 'min', 'jul', 'mar', 'des', 'maks', 'tab', 'ell', 'al', 'co', 'kr', 'm', 'l', 's', 'p', 'kg', 'km', 'apr', 'etc']);
 
 function isOrdinal(text: string, next: number): boolean {
   if (next >= text.length) return false;
