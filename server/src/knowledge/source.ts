@@ -39,15 +39,18 @@ export function readSource(note: Note): Source | readonly Problem[] {
   if (key && key !== note.name) f.refuse(f.line('key'), refusals.wrongName('key', key, note.name));
   f.required('tier');
   f.required('type');
-  const title = f.required('title');
+  // A title that nobody has seen is named under `missing`; only then may it be absent.
+  const unseen = f.texts('missing').some((one) => one.text === 'title');
+  const title = unseen ? (f.text('title') ?? '') : f.required('title');
   if (title && note.titles[0] && note.titles[0].text !== title) f.refuse(note.titles[0].line, refusals.titleDiffers(title));
-  const tier = f.oneOf('tier', ['A', 'B', 'C'] as const) ?? 'C';
+  const tier = f.oneOf('tier', ['A', 'B', 'C'] as const);
   const type = f.oneOf('type', TYPES) ?? 'document';
   const checked = checkedIn(f);
-  const source = { key, tier, type, title, ...bibliographyIn(f, checked) };
+  const source = { key, type, title, ...bibliographyIn(f, checked) };
+  if (!tier) return f.problems;
   const citable = citableOf(f, note, tier, source);
   if (f.problems.length > 0) return f.problems;
-  return { ...source, citable, checked, notes: Object.fromEntries(note.sections.map((s) => [s.heading, s.text])) };
+  return { ...source, tier, citable, checked, notes: Object.fromEntries(note.sections.map((s) => [s.heading, s.text])) };
 }
 
 /** Everything that goes into a reference, as far as the note has it. */
