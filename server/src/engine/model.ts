@@ -47,6 +47,8 @@ export interface Block {
   /** Relative to the piece. Covers the block's own source, with markup, without the list marker. */
   readonly span: Span;
   readonly prose: Prose;
+  /** Emphasis, links, code and other inline nodes in the source, relative to the piece; a replacement must not cut one in two. */
+  readonly inlines?: readonly Span[];
   /** Headings: 1–6; a pseudo-heading (`**Mål**`, `MÅL:` alone on a line) has depth 7. Otherwise 0. */
   readonly depth: number;
   /** Lists: numbered from 1 within the piece, nested lists have their own number; 0 outside lists. */
@@ -335,6 +337,11 @@ export interface Rule {
   readonly category: Category;
   /** F1–F12, P1–P13, A1–A10, or nothing. */
   readonly frame?: string;
+  /** Context rules: what they do to the categories in `on` (their own when absent). */
+  readonly effect?: 'silence' | 'lower' | 'raise';
+  readonly on?: readonly Category[];
+  /** Checks: the trap that is meant. */
+  readonly trap?: TrapId;
   readonly cues: readonly Cue[];
   readonly severity: Severity;
   /** The message: what is missing here. */

@@ -1,0 +1,52 @@
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { gathered } from './gather.js';
+import type { Piece } from './model.js';
+import { type Node, spanOf } from './phrasing.js';
+
+/** The only file that knows the Markdown parser. */
+
+/** A piece, and whether the parser agrees that something may follow it. */
+export interface Parsed {
+  readonly piece: Piece;
+  readonly closed: boolean;
+}
+
+/**
+ * The piece that a text is; `undefined` for a text that leaves something open (a fence, a comment) and does not stand last.
+ * The same text always gives the same piece. Never throws: what the parser cannot take is a piece without blocks.
+ */
+export function pieceFrom(text: string, position: 'middle' | 'last'): Parsed | undefined {
+  // Without a line break at its end a text is the last one, and nothing can be asked to follow it.
+  if (!text.endsWith('\n')) return { piece: wholePiece(text), closed: false };
+  const tree = treeOf(text + SENTINEL);
+  const closed = tree === undefined || endsWithSentinel(tree, text.length);
+  if (closed) return { piece: gathered(tree?.children?.slice(0, -1) ?? [], text), closed };
+  return position === 'last' ? { piece: wholePiece(text), closed } : undefined;
+}
+
+/** A text parsed in one go, as the proof that pieces give the same blocks. */
+export function wholePiece(text: string): Piece {
+  return gathered(treeOf(text)?.children ?? [], text);
+}
+
+/** Comes out as a heading at the top, right where the text ends, if nothing in the text is open. */
+const SENTINEL = '# \u2713';
+const BYTE_ORDER_MARK = 0xfeff;
+
+const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
+
+function treeOf(text: string): Node | undefined {
+  try {
+    // The parser drops a byte order mark without counting it; one more keeps the offsets right.
+    return markdown.parse(text.charCodeAt(0) === BYTE_ORDER_MARK ? `\uFEFF${text}` : text) as Node;
+  } catch {
+    return undefined;
+  }
+}
+
+function endsWithSentinel(tree: Node, length: number): boolean {
+  const last = tree.children?.at(-1);
+  return last?.type === 'heading' && spanOf(last)?.start === length;
+}

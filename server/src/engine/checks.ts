@@ -1,0 +1,7 @@
+import type { Analysis, Diagnostic, Knowledge, Surroundings } from './model.js';
+
+/** A question to a whole draft. Its diagnostics are absolute. It runs at every keystroke and must be cheap. */
+export type DocumentCheck = (analysis: Analysis, knowledge: Knowledge, surroundings: Surroundings) => readonly Diagnostic[];
+
+/** Every check of whole drafts, in the order in which they run. */
+export const documentChecks: readonly DocumentCheck[] = [];

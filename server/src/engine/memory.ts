@@ -1,0 +1,131 @@
+import type { Citation, Context, Diagnostic, Knowledge, Piece, Statement } from './model.js';
+
+/** What was found out about one piece in one context. */
+export interface Judged {
+  readonly statements: readonly Statement[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly after: Context;
+}
+
+/** What a piece gives whatever stands above it. */
+export interface Known {
+  readonly piece: Piece;
+  readonly citations: readonly Citation[];
+  readonly words: number;
+  /** Whether the parser agrees that something may follow; an unclosed fence is open and can only stand last. */
+  readonly closed: boolean;
+}
+
+/** Where a text stands: pieces in the middle must be closed, the last one may be open. */
+export type Position = 'middle' | 'last';
+
+export interface Limits {
+  /** Characters of draft whose pieces are kept. A piece weighs some twenty times its text. */
+  readonly characters: number;
+  /** Contexts remembered for each piece. */
+  readonly contexts: number;
+}
+
+/**
+ * Bounded memory; what was used least recently is forgotten first. It changes the time, never the answer.
+ * Pieces are kept under their text, judgements under the piece, the context and the knowledge.
+ */
+export interface Memory {
+  /** How often something had to be worked out. Tests and the bench read this. */
+  readonly computed: { readonly pieces: number; readonly judged: number };
+  /** Characters of text held now. */
+  readonly held: number;
+  /** `undefined` when the text does not stand alone where it stands; that is remembered too. */
+  known(text: string, position: Position, make: (text: string) => Known | undefined): Known | undefined;
+  judged(known: Known, before: Context, knowledge: Knowledge, make: () => Judged): Judged;
+}
+
+/** Above this a piece counts as large (an unclosed fence has swallowed the draft): it must not push everything else out. */
+const LARGE = 100_000;
+/** Large pieces kept, for undo and redo. */
+const LARGE_KEPT = 3;
+
+export function memoryOf(limits: Partial<Limits> = {}): Memory {
+  const contexts = limits.contexts ?? 4;
+  const small = shelfOf(limits.characters ?? 8_000_000, Number.POSITIVE_INFINITY);
+  const large = shelfOf(Number.POSITIVE_INFINITY, LARGE_KEPT);
+  const judgements = new WeakMap<Known, Judgements>();
+  const computed = { pieces: 0, judged: 0 };
+  return {
+    computed,
+    get held() {
+      return small.held + large.held;
+    },
+    known(text, position, make) {
+      const shelf = text.length > LARGE ? large : small;
+      const recalled = shelf.recall(text);
+      if (recalled && (recalled.known || position === 'middle')) {
+        return position === 'last' || recalled.known?.closed ? recalled.known : undefined;
+      }
+      computed.pieces += 1;
+      const own = recalled?.text ?? alone(text);
+      const known = make(own);
+      shelf.keep({ text: own, known });
+      return known;
+    },
+    judged(known, before, knowledge, make) {
+      let shelf = judgements.get(known);
+      if (shelf?.knowledge !== knowledge) judgements.set(known, (shelf = { knowledge, byContext: new Map() }));
+      const recalled = shelf.byContext.get(before.key);
+      if (recalled) return recalled;
+      computed.judged += 1;
+      const made = make();
+      shelf.byContext.set(before.key, made);
+      if (shelf.byContext.size > contexts) shelf.byContext.delete(shelf.byContext.keys().next().value as string);
+      return made;
+    },
+  };
+}
+
+interface Entry {
+  readonly text: string;
+  readonly known: Known | undefined;
+}
+
+interface Judgements {
+  readonly knowledge: Knowledge;
+  readonly byContext: Map<string, Judged>;
+}
+
+interface Shelf {
+  readonly held: number;
+  recall(text: string): Entry | undefined;
+  keep(entry: Entry): void;
+}
+
+function shelfOf(characters: number, count: number): Shelf {
+  const entries = new Map<string, Entry>();
+  let held = 0;
+  return {
+    get held() {
+      return held;
+    },
+    recall(text) {
+      const entry = entries.get(text);
+      if (!entry) return undefined;
+      // Taken out and put back: a Map keeps the order of insertion, so the least recently used stands first.
+      entries.delete(text);
+      entries.set(entry.text, entry);
+      return entry;
+    },
+    keep(entry) {
+      if (!entries.has(entry.text)) held += entry.text.length;
+      entries.set(entry.text, entry);
+      while ((held > characters || entries.size > count) && entries.size > 1) {
+        const oldest = entries.keys().next().value as string;
+        entries.delete(oldest);
+        held -= oldest.length;
+      }
+    },
+  };
+}
+
+/** A slice keeps the whole draft it was cut from alive; this is the same text with a body of its own. */
+function alone(text: string): string {
+  return ` ${text}`.slice(1);
+}
