@@ -1,11 +1,12 @@
 import type { Knowledge } from '../engine/model.js';
+import { indexed } from './search.js';
 
 /**
  * The knowledge as one JSON text: same knowledge, same bytes. Maps and sets keep their order, objects are written with
- * sorted keys; no time and no place of this machine goes in.
+ * sorted keys; no time and no place of this machine goes in. The search index is built here, once.
  */
 export function freeze(knowledge: Knowledge): string {
-  return JSON.stringify(frozen(knowledge));
+  return JSON.stringify(frozen(indexed(knowledge)));
 }
 
 /** The knowledge back from `freeze`. Throws on anything else: a broken bundle is our mistake, not the reader's. */

@@ -4,7 +4,9 @@ import { type FoundFinding, readFinding } from './finding.js';
 import { linked } from './links.js';
 import { nearest } from './nearest.js';
 import { type File, isRefused, type Note, type Problem, readNote } from './note.js';
+import { readSearchWords } from './search-words.js';
 import { readSource } from './source.js';
+import type { SearchWords } from './stems.js';
 import { readTheme } from './theme.js';
 import { readTrap } from './trap.js';
 
@@ -60,6 +62,7 @@ function onto(base: Knowledge, files: readonly File[], whose: 'bundle' | 'own'):
   const findings = shelve('findings', base.findings, readFinding);
   const themes = shelve('themes', base.themes, readTheme);
   const traps = shelve('traps', base.traps, readTrap);
+  const searchWords = shelve('words', new Map(), readSearchWords).get('search')?.value;
   const shelves = { sources, findings, themes, traps };
   const allSources = new Map([...base.sources, ...valuesOf(sources, (source) => ({ ...source, ...mark }))]);
   const known = linked(base, shelves, notes, problems);
@@ -73,8 +76,14 @@ function onto(base: Knowledge, files: readonly File[], whose: 'bundle' | 'own'):
     themes: sorted(new Map([...base.themes, ...valuesOf(known.themes, (theme) => theme)])),
     traps: sorted(new Map([...base.traps, ...valuesOf(known.traps, (trap) => trap)])),
     lists: base.lists,
+    // Own notes make the bundled index stale; without one, the first question builds it anew.
+    search: { words: searchWords ?? wordsOf(base) },
   };
   return { knowledge, problems: problems.sort(byPlace) };
+}
+
+function wordsOf(base: Knowledge): SearchWords {
+  return (base.search as { readonly words: SearchWords } | undefined)?.words ?? { silent: [], same: [] };
 }
 
 function notesOf(files: readonly File[], problems: Problem[]): readonly Note[] {

@@ -1,0 +1,166 @@
+import MiniSearch, { type AsPlainObject, type SearchResult } from 'minisearch';
+import type { Bilingual, Finding, Knowledge, Name, Source } from '../engine/model.js';
+import { type SearchWords, type Stems, stems, stemOf, wordsIn } from './stems.js';
+
+export type HitKind = 'finding' | 'source' | 'trap' | 'theme';
+
+export interface Hit {
+  readonly kind: HitKind;
+  readonly id: string;
+  readonly score: number;
+}
+
+/** What `Knowledge.search` holds: the words, and in a frozen base the index over them. */
+export interface Search {
+  readonly words: SearchWords;
+  readonly vocabulary?: readonly string[];
+  readonly index?: AsPlainObject;
+}
+
+/**
+ * What the base has on a question as a planner would type it, best first, at most `limit`. Bokmål and nynorsk find the same.
+ * Only findings unless `kinds` says more. Empty for a question without a word that says anything.
+ */
+export function searchKnowledge(
+  knowledge: Knowledge,
+  query: string,
+  limit: number,
+  kinds: readonly HitKind[] = ['finding'],
+): readonly Hit[] {
+  const { engine, terms } = readyFor(knowledge);
+  const asked = [...new Set(terms.of(query.slice(0, LONGEST_QUERY)))];
+  if (asked.length === 0) return [];
+  const results = engine.search(asked.join(' '), {
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => term,
+    filter: (result) => kinds.includes(result.kind as HitKind),
+    boost: BOOST,
+    prefix: (term) => term.length >= LONG_ENOUGH,
+    fuzzy: (term) => (term.length >= LONG_ENOUGH + 1 ? ONE_LETTER : false),
+    weights: { prefix: 0.4, fuzzy: 0.2 },
+  });
+  const hits = results.map((result) => ({ ...idOf(result), score: result.score * coverage(result, asked) }));
+  return hits.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit);
+}
+
+/** The same base with its index built, ready to be frozen. */
+export function indexed(knowledge: Knowledge): Knowledge {
+  const { words } = searchOf(knowledge);
+  const vocabulary = [...vocabularyOf(knowledge)].sort();
+  const index = engineOf(knowledge, stems(words, new Set(vocabulary))).toJSON();
+  const search: Search = { words, vocabulary, index };
+  return { ...knowledge, search: JSON.parse(JSON.stringify(search)) };
+}
+
+/** UTF-16 units of a question that are read; a pasted page is not a question. */
+const LONGEST_QUERY = 500;
+/** Letters from which the beginning of a word, or a misspelt one, may count. */
+const LONG_ENOUGH = 5;
+/** Share of a term's letters that may differ. */
+const ONE_LETTER = 0.15;
+/** How much more a hit in a field counts; chosen on the questions that are not kept aside (`search-accuracy.ts`). */
+const BOOST = { claim: 2, keywords: 2, scope: 1, caveat: 0.5, source: 0.7, themes: 0.5 };
+const FIELDS = ['claim', 'keywords', 'scope', 'caveat', 'source', 'themes'];
+
+interface Ready {
+  readonly engine: MiniSearch;
+  readonly terms: Stems;
+}
+
+/** Built on the first question and kept as long as the base itself. */
+const ready = new WeakMap<Knowledge, Ready>();
+
+function readyFor(knowledge: Knowledge): Ready {
+  const known = ready.get(knowledge);
+  if (known) return known;
+  const search = searchOf(knowledge);
+  const terms = stems(search.words, search.vocabulary ? new Set(search.vocabulary) : vocabularyOf(knowledge));
+  const engine = search.index ? MiniSearch.loadJS(search.index, optionsFor(terms)) : engineOf(knowledge, terms);
+  const made = { engine, terms };
+  ready.set(knowledge, made);
+  return made;
+}
+
+function searchOf(knowledge: Knowledge): Search {
+  return (knowledge.search as Search | undefined) ?? { words: { silent: [], same: [] } };
+}
+
+function optionsFor(terms: Stems) {
+  return { fields: FIELDS, storeFields: ['kind'], tokenize: (text: string) => [...wordsIn(text)], processTerm: (word: string) => [...terms.ofWord(word)] };
+}
+
+function engineOf(knowledge: Knowledge, terms: Stems): MiniSearch {
+  const engine = new MiniSearch(optionsFor(terms));
+  engine.addAll(documentsOf(knowledge));
+  return engine;
+}
+
+interface Document {
+  readonly id: string;
+  readonly kind: HitKind;
+  readonly claim: string;
+  readonly keywords?: string;
+  readonly scope?: string;
+  readonly caveat?: string;
+  readonly source?: string;
+  readonly themes?: string;
+}
+
+function documentsOf(knowledge: Knowledge): Document[] {
+  const documents: Document[] = [];
+  for (const finding of knowledge.findings.values()) documents.push(documentOf(finding, knowledge));
+  for (const source of knowledge.sources.values())
+    documents.push({ id: `source:${source.key}`, kind: 'source', claim: `${source.title} ${source.titleShort ?? ''}`, source: about(source) });
+  for (const trap of knowledge.traps.values()) documents.push({ id: `trap:${trap.id}`, kind: 'trap', claim: both(trap.claim), caveat: both(trap.answer) });
+  for (const theme of knowledge.themes.values())
+    documents.push({ id: `theme:${theme.id}`, kind: 'theme', claim: both(theme.title), caveat: both(theme.overview).replace(/\[\[[^\]]*\]\]/g, ' ') });
+  return documents;
+}
+
+function documentOf(finding: Finding, knowledge: Knowledge): Document {
+  const source = knowledge.sources.get(finding.source);
+  return {
+    id: `finding:${finding.id}`,
+    kind: 'finding',
+    claim: both(finding.claim),
+    keywords: both(finding.keywords),
+    scope: [finding.population, finding.place, finding.locator, ...finding.figures.map((figure) => `${figure.of} ${figure.unit}`)].join(' '),
+    caveat: both(finding.caveat),
+    source: source ? about(source) : '',
+    themes: finding.themes.map((id) => both(knowledge.themes.get(id)?.title)).join(' '),
+  };
+}
+
+function about(source: Source): string {
+  return [source.title, source.titleShort, source.abbreviation, source.issued, source.number, source.publisher, source.key, ...source.author.map(nameOf)].join(' ');
+}
+
+function nameOf(name: Name): string {
+  return 'literal' in name ? name.literal : name.family;
+}
+
+/** Both written forms: whoever asks in one finds what is written in the other. */
+function both(text: Bilingual | undefined): string {
+  return text ? `${text.nb} ${text.nn}` : '';
+}
+
+/** Stems that occur as words of their own: what compounds may be made of. */
+function vocabularyOf(knowledge: Knowledge): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const document of documentsOf(knowledge))
+    for (const word of wordsIn(`${document.claim} ${document.keywords ?? ''} ${document.scope ?? ''} ${document.themes ?? ''}`)) {
+      const stem = stemOf(word);
+      if (stem.length >= 4 && !/\d/.test(stem)) found.add(stem);
+    }
+  return found;
+}
+
+function idOf(result: SearchResult): { kind: HitKind; id: string } {
+  const id = String(result.id);
+  return { kind: result.kind as HitKind, id: id.slice(id.indexOf(':') + 1) };
+}
+
+/** Share of the question that the hit answers, so that two words found beat one word found twice. */
+function coverage(result: SearchResult, asked: readonly string[]): number {
+  return 0.3 + (0.7 * new Set(result.queryTerms).size) / asked.length;
+}
