@@ -1,13 +1,124 @@
-import type { Context, Diagnostic, Knowledge, Piece, Statement } from './model.js';
+import { clauseAround } from './clauses.js';
+import { weighed } from './ingredients.js';
+import { matcherOf, type Match } from './matches.js';
+import type { Category, Context, Diagnostic, Knowledge, Piece, Severity, Span, Statement } from './model.js';
+import { NEEDS } from './needs.js';
 import { contextAfter, statementsOf } from './outline.js';
+import { originOf } from './prose.js';
+import { linesOf, type Situation, situationOf } from './situation.js';
 
 export interface Judgement {
   readonly statements: readonly Statement[];
+  /** Spans relative to the piece, ordered by start. */
   readonly diagnostics: readonly Diagnostic[];
   readonly after: Context;
 }
 
 /** The statements of a piece and what is to be said about them. Depends on the piece's text, `before.key` and the knowledge, on nothing else. */
-export function judgePiece(piece: Piece, before: Context, _knowledge: Knowledge): Judgement {
-  return { statements: statementsOf(piece, before), diagnostics: [], after: contextAfter(piece, before) };
+export function judgePiece(piece: Piece, before: Context, knowledge: Knowledge): Judgement {
+  const statements = statementsOf(piece, before);
+  const matcher = matcherOf(knowledge);
+  const lines = linesOf(matcher);
+  const diagnostics = statements.filter(isJudged).flatMap((statement) => judge(situationOf(statement, lines, matcher)));
+  return { statements, diagnostics, after: contextAfter(piece, before) };
+}
+
+const FRAMING = ['passive-attraction', 'passive-municipality'] as const satisfies readonly Category[];
+
+/** At most one diagnostic of each framing category. */
+export function judge(situation: Situation): readonly Diagnostic[] {
+  const holding = situation.matches.filter((match) => holds(situation, match));
+  const heading = situation.trail.flatMap((line) => situation.matcher.matches(line)).filter((match) => match.cue.needs.includes('heading'));
+  const contexts = [...holding, ...heading].filter((match) => match.rule.kind === 'context');
+  return FRAMING.flatMap((category) => verdict(situation, category, holding, contexts) ?? []);
+}
+
+/** Sum of strengths from which a diagnostic is a warning, and an information. */
+const LOUD = 3;
+const QUIET = 2;
+
+function verdict(situation: Situation, category: Category, holding: readonly Match[], contexts: readonly Match[]): Diagnostic | undefined {
+  const about = contexts.filter(({ rule }) => (rule.on ?? [rule.category]).includes(category));
+  const cues = holding.filter(({ rule }) => (rule.kind === 'frame' || rule.kind === 'passive') && rule.category === category);
+  const best = strongest(cues);
+  if (!best || about.some(({ rule }) => rule.effect === 'silence')) return undefined;
+  const raise = sumOfBest(about.filter(({ rule }) => rule.effect === 'raise'));
+  const lower = sumOfBest(about.filter(({ rule }) => rule.effect === 'lower'));
+  // A named good is no framing before it is offered to somebody: without any purpose only a cue that says so itself counts.
+  if (category === 'passive-attraction' && best.cue.strength < LOUD && raise === 0) return undefined;
+  const sum = weighed(situation, category, sumOfBest(cues) + raise) - lower;
+  const severity = severityOf(sum, best.rule.severity);
+  return severity && diagnosticOf(situation, best, cues, severity);
+}
+
+function severityOf(sum: number, most: Severity): Severity | undefined {
+  if (sum >= LOUD) return most;
+  if (sum >= QUIET) return most === 'warning' ? 'information' : 'hint';
+  return undefined;
+}
+
+/** Each rule counts once, with its strongest cue. */
+function sumOfBest(matches: readonly Match[]): number {
+  const best = new Map<string, number>();
+  for (const { rule, cue } of matches) best.set(rule.id, Math.max(best.get(rule.id) ?? 0, cue.strength));
+  return [...best.values()].reduce((sum, one) => sum + one, 0);
+}
+
+function strongest(matches: readonly Match[]): Match | undefined {
+  let best: Match | undefined;
+  for (const match of matches) if (!best || match.cue.strength > best.cue.strength || (match.cue.strength === best.cue.strength && match.from < best.from)) best = match;
+  return best;
+}
+
+function holds(situation: Situation, match: Match): boolean {
+  const { cue } = match;
+  if (cue.needs.includes('heading')) return false;
+  if (cue.written !== undefined && cue.written !== situation.statement.written) return false;
+  return cue.needs.every((name) => NEEDS[name]?.holds(situation, match) ?? false);
+}
+
+// ---------------------------------------------------------------- which statements, which words
+
+const SILENT_CHAPTERS = new Set(['contents', 'sources', 'strengths']);
+
+/** Titles, captions, header cells, footnotes and lists of sources are no statements of the plan. */
+function isJudged({ block, context, written }: Statement): boolean {
+  if (written === 'other' || block.caption || block.kind === 'footnote' || SILENT_CHAPTERS.has(context.chapter)) return false;
+  if (block.kind === 'heading') return block.depth === 7 && context.chapter === 'vision';
+  return block.cell?.row !== 0;
+}
+
+function diagnosticOf(situation: Situation, best: Match, cues: readonly Match[], severity: Severity): Diagnostic {
+  const { statement, line } = situation;
+  const clause = clauseAround(line, best);
+  const written = statement.written === 'nn' || statement.written === 'en' ? statement.written : 'nb';
+  return {
+    rule: best.rule.id,
+    category: best.rule.category,
+    severity,
+    span: spanOf(situation, clause.from, clause.to),
+    message: best.rule.title[written] ?? best.rule.title.nb,
+    evidence: best.rule.evidence,
+    captures: capturesOf(situation, cues, best, clause.to),
+  };
+}
+
+/** The source of some words of the statement, relative to the piece. */
+function spanOf({ line, statement }: Situation, from: number, to: number): Span {
+  const { block, sentence } = statement;
+  const start = sentence.start + (line.words[from]?.start ?? 0);
+  const end = sentence.start + (line.words[to - 1]?.end ?? line.text.length);
+  const { start: first, end: last } = originOf(block, { start, end });
+  return { start: first, end: last };
+}
+
+/** Parts of the sentence that a rewrite may take up: the signal, the group, what is promised, the escape clause. */
+function capturesOf(situation: Situation, cues: readonly Match[], best: Match, end: number): Readonly<Record<string, Span>> {
+  const captures: Record<string, Span> = { signal: spanOf(situation, best.from, best.to) };
+  const group = situation.matcher.listed(situation.line, 'folk')[0];
+  if (group) captures.gruppe = spanOf(situation, group.from, group.to);
+  if (best.rule.category === 'passive-municipality' && best.to < end) captures.objekt = spanOf(situation, best.to, end);
+  const escape = cues.find(({ rule }) => rule.frame === 'P12');
+  if (escape) captures.forbehold = spanOf(situation, escape.from, escape.to);
+  return captures;
 }

@@ -1,6 +1,7 @@
 import { chapterOf } from './chapters.js';
 import { languageOf } from './language.js';
 import type { Block, Context, Language, Piece, Sentence, Statement, Written } from './model.js';
+import { originOf } from './prose.js';
 import { sentencesOf } from './sentences.js';
 import { wordsOf } from './words.js';
 
@@ -79,8 +80,9 @@ function leadInFor(block: Block, leads: readonly string[], last: string, before:
 
 function statementOf(block: Block, sentence: Sentence, context: Context, leadIn: string, piece: Piece): Statement {
   const text = block.prose.text.slice(sentence.start, sentence.end);
+  const origin = originOf(block, sentence);
   return {
-    span: block.span,
+    span: { start: origin.start, end: origin.end },
     block,
     sentence,
     written: writtenOf(text, block, context.written),

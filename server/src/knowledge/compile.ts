@@ -1,10 +1,13 @@
 import type { Finding, Knowledge, Offer, Source } from '../engine/model.js';
 import { refusals, whyBackground } from '../messages/notes.js';
 import { type FoundFinding, readFinding } from './finding.js';
+import { joinLists, readLexicon } from './lexicon.js';
 import { linked } from './links.js';
 import { nearest } from './nearest.js';
 import { type File, isRefused, type Note, type Problem, readNote } from './note.js';
 import { readSearchWords } from './search-words.js';
+import { readRule } from './rule.js';
+import { linkedRules } from './rules.js';
 import { readSource } from './source.js';
 import type { SearchWords } from './stems.js';
 import { readTheme } from './theme.js';
@@ -64,6 +67,8 @@ function onto(base: Knowledge, files: readonly File[], whose: 'bundle' | 'own'):
   const traps = shelve('traps', base.traps, readTrap);
   const searchWords = shelve('words', new Map(), readSearchWords).get('search')?.value;
   const shelves = { sources, findings, themes, traps };
+  const lists = new Map([...base.lists, ...joinLists([...shelve('lexicon', base.lists, readLexicon).values()], problems)]);
+  const rules = shelve('rules', base.rules, readRule);
   const allSources = new Map([...base.sources, ...valuesOf(sources, (source) => ({ ...source, ...mark }))]);
   const known = linked(base, shelves, notes, problems);
   const gated = valuesOf(known.findings, (finding) => ({ ...gatedFinding(finding, allSources), ...mark }));
@@ -79,7 +84,8 @@ function onto(base: Knowledge, files: readonly File[], whose: 'bundle' | 'own'):
     // Own notes make the bundled index stale; without one, the first question builds it anew.
     search: { words: searchWords ?? wordsOf(base) },
   };
-  return { knowledge, problems: problems.sort(byPlace) };
+  const linkedKnowledge = { ...knowledge, rules: sorted(new Map([...base.rules, ...linkedRules(rules, knowledge, problems)])) };
+  return { knowledge: linkedKnowledge, problems: problems.sort(byPlace) };
 }
 
 function wordsOf(base: Knowledge): SearchWords {

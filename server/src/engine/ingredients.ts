@@ -1,0 +1,34 @@
+import type { Line, Match } from './matches.js';
+import type { Category } from './model.js';
+import { NEEDS } from './needs.js';
+import type { Situation } from './situation.js';
+
+/**
+ * What is left of a sum of strengths once the active ingredients are counted: one concrete ingredient (A1–A8) takes a
+ * warning down one step, two cancel it; a goal that can be checked (A9: number, date, owner, money) or a source on the
+ * claim (A10) cancels as well.
+ */
+export function weighed(situation: Situation, category: Category, sum: number): number {
+  const own = ingredientsIn(situation, situation.line, category);
+  const beside = category === 'passive-attraction' ? situation.beside.flatMap((line) => ingredientsIn(situation, line, category)) : [];
+  const points = pointsOf([...own, ...beside]);
+  const checkable = points.get('A9') ?? 0;
+  const cited = points.get('A10') ?? 0;
+  const concrete = [...points].filter(([frame]) => frame !== 'A9' && frame !== 'A10').reduce((total, [, one]) => total + one, 0);
+  return sum - concrete - checkable - cited;
+}
+
+function ingredientsIn(situation: Situation, line: Line, category: Category): readonly Match[] {
+  const matches = line === situation.line ? situation.matches : situation.matcher.matches(line);
+  return matches.filter(({ rule, cue, ...span }) => {
+    if (rule.kind !== 'ingredient' || !(rule.on ?? [rule.category]).includes(category)) return false;
+    return cue.needs.every((name) => NEEDS[name]?.holds(situation, { rule, cue, ...span }) ?? false);
+  });
+}
+
+/** Strength per ingredient: the strongest cue of each rule counts, once. */
+function pointsOf(matches: readonly Match[]): ReadonlyMap<string, number> {
+  const points = new Map<string, number>();
+  for (const { rule, cue } of matches) points.set(rule.frame ?? rule.id, Math.max(points.get(rule.frame ?? rule.id) ?? 0, cue.strength));
+  return points;
+}
