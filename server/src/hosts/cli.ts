@@ -6,8 +6,7 @@ import { json } from '../report/json.js';
 import { bundledKnowledge } from './bundled.js';
 
 const [command, ...args] = process.argv.slice(2);
-if (command === 'server') await import('./node.js');
-else if (command === 'review') review(args);
+if (command === 'review') review(args);
 else {
   console.error('Bruk: belegg review STI… [--format json] [--output FIL] eller belegg server --stdio');
   process.exitCode = 2;

@@ -1,0 +1,105 @@
+import * as lsp from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Diagnostic, Edit, Fix, Severity, Span } from '../engine/model.js';
+import type { Abilities } from './abilities.js';
+import { PAGE_SCHEME } from './protocol.js';
+
+/** The only file where values of the engine and values of the protocol meet. Both count UTF-16 code units. */
+
+export function rangeOf(document: TextDocument, span: Span): lsp.Range {
+  return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+}
+
+export function spanOf(document: TextDocument, range: lsp.Range): Span {
+  const start = document.offsetAt(range.start);
+  return { start, end: Math.max(start, document.offsetAt(range.end)) };
+}
+
+export function diagnosticOf(document: TextDocument, diagnostic: Diagnostic, severity: Severity, client: Abilities): lsp.Diagnostic {
+  return {
+    range: rangeOf(document, diagnostic.span),
+    severity: SEVERITIES[severity],
+    code: diagnostic.rule,
+    ...(client.pages && client.codeDescription ? { codeDescription: { href: pageUri('regel', diagnostic.rule) } } : {}),
+    source: SOURCE,
+    message: diagnostic.message,
+  };
+}
+
+export const SOURCE = 'Belegg';
+
+/** Address of a read-only page about a rule, a source or a finding. */
+export function pageUri(kind: 'regel' | 'kilde' | 'funn', id: string): string {
+  return `${PAGE_SCHEME}:/${kind}/${encodeURIComponent(id)}.md`;
+}
+
+/** What a page's address is about; nothing when it is not one of ours. */
+export function pageIn(uri: string): { readonly kind: string; readonly id: string } | undefined {
+  const [, kind, id] = /^belegg:\/+(regel|kilde|funn)\/([^/?#]+)\.md$/.exec(uri) ?? [];
+  if (!kind || !id) return undefined;
+  try {
+    return { kind, id: decodeURIComponent(id) };
+  } catch {
+    return undefined;
+  }
+}
+
+export const SEVERITIES: Readonly<Record<Severity, lsp.DiagnosticSeverity>> = {
+  error: lsp.DiagnosticSeverity.Error,
+  warning: lsp.DiagnosticSeverity.Warning,
+  information: lsp.DiagnosticSeverity.Information,
+  hint: lsp.DiagnosticSeverity.Hint,
+};
+
+export function textEditsOf(document: TextDocument, edits: readonly Edit[]): lsp.TextEdit[] {
+  return edits.map((edit) => ({ range: rangeOf(document, edit.span), newText: edit.newText }));
+}
+
+/**
+ * An edit of one document. With its version where the client can refuse a stale one, with tab stops in the blanks where
+ * it can do that, otherwise as plain text.
+ */
+export function workspaceEditOf(document: TextDocument, edits: readonly Edit[], client: Abilities): lsp.WorkspaceEdit {
+  if (!client.versionedEdits) return { changes: { [document.uri]: textEditsOf(document, edits) } };
+  const textDocument = { uri: document.uri, version: document.version };
+  return { documentChanges: [{ textDocument, edits: client.snippetEdits ? snippetEditsOf(document, edits) : textEditsOf(document, edits) }] };
+}
+
+/** A code action that carries everything: no resolving, nothing remembered between two requests. */
+export function actionOf(document: TextDocument, fix: Fix, about: readonly lsp.Diagnostic[], client: Abilities): lsp.CodeAction {
+  return {
+    title: fix.title,
+    kind: lsp.CodeActionKind.QuickFix,
+    diagnostics: [...about],
+    edit: workspaceEditOf(document, fix.edits, client),
+  };
+}
+
+function snippetEditsOf(document: TextDocument, edits: readonly Edit[]): (lsp.TextEdit | lsp.SnippetTextEdit)[] {
+  let stop = 0;
+  return edits.map(({ span, newText }) => {
+    const range = rangeOf(document, span);
+    if (!BLANK.test(newText)) return { range, newText };
+    const value = snippetOf(newText, () => (stop += 1));
+    return { range, snippet: { kind: 'snippet' as const, value } };
+  });
+}
+
+/** `[antall] boliger` → `${1:[antall]} boliger`, everything else escaped. `next` numbers the tab stops. */
+export function snippetOf(text: string, next: () => number): string {
+  let at = 0;
+  let snippet = '';
+  for (const blank of text.matchAll(BLANKS)) {
+    snippet += `${escaped(text.slice(at, blank.index))}\${${next()}:${escaped(blank[0])}}`;
+    at = blank.index + blank[0].length;
+  }
+  return snippet + escaped(text.slice(at));
+}
+
+/** `[antall]`, `[dato eller måned]`; not `[@key]`, `[^1]`, `[text](link)`, `[x]`. */
+const BLANK = /\[\p{L}[^[\]\n@^]{1,60}\](?![([:])/u;
+const BLANKS = new RegExp(BLANK, 'gu');
+
+function escaped(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}

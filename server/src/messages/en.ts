@@ -1,0 +1,111 @@
+import type { Messages } from './messages.js';
+
+export const en: Messages = {
+  hover: {
+    why: 'Why',
+    evidence: 'What the sources say',
+    caveat: 'Caveat',
+    contrast: 'Points the other way',
+    better: 'Could for instance read',
+    rulePage: 'More about this remark',
+    reference: 'Source',
+    findings: 'Findings',
+    uses: (count) => (count === 1 ? 'Used once in the draft.' : `Used ${count} times in the draft.`),
+    missing: (fields) => `Not seen: ${fields}. Inserted with a visible blank.`,
+    never: 'This source cannot be inserted into a plan:',
+    unknownKey: (key) => `Belegg knows no source with the key “${key}”.`,
+    ownBase: 'From the municipality’s own knowledge base.',
+    from: (place) => `From ${place}.`,
+  },
+  fix: {
+    cite: (short) => `Insert citation: ${short}`,
+    citeWithBlanks: (short, fields) => `Insert citation: ${short} (with blanks for ${fields})`,
+    keep: 'Keep the sentence, with a reason',
+    keepReason: '[reason]',
+    showAll: 'Show all proposals …',
+    fixAll: 'Fix everything that is safe to fix',
+  },
+  pick: {
+    placeholder: 'Choose a finding or a source',
+    fits: 'Fits the sentence',
+    used: 'Used in the draft',
+    rest: 'More',
+    allThemes: 'All themes',
+    chooseTheme: 'Choose a theme',
+    caveat: 'Caveat',
+    locked: 'Cannot be inserted',
+    nothing: 'No source fits here.',
+    blanks: (fields) => `inserted with blanks for ${fields}`,
+    fixes: 'Choose a proposal',
+    noFixes: 'Belegg has no proposals here.',
+  },
+  lens: {
+    remarks: (count) => (count === 1 ? '1 remark' : `${count} remarks`),
+    citations: (count) => (count === 1 ? '1 citation' : `${count} citations`),
+  },
+  uses: (count) => (count === 1 ? 'used once in open drafts' : `used ${count} times in open drafts`),
+  more: (count) => `Belegg shows the most important remarks. ${count} more stand in the review.`,
+  review: {
+    status: (count) => (count === 1 ? '1 remark' : `${count} remarks`),
+    statusHint: 'Belegg: show the review of the draft',
+    clean: 'No remarks',
+    byChapter: 'By chapter',
+    byImportance: 'By importance',
+    beforeHeadings: 'Before the first heading',
+    severity: { error: 'Must be fixed', warning: 'Should be looked at', information: 'Consider', hint: 'For information' },
+    title: 'Review',
+  },
+  edit: {
+    changed: 'The draft changed in the meantime. Try again.',
+    nothingToConvert: 'There are no citations to convert in this draft.',
+    notHere: 'The source cannot be inserted here.',
+    noReferences: 'The draft has no citations yet, so there is no list of references to make.',
+    alreadyCited: 'The source already stands at this sentence.',
+  },
+  complete: { fits: 'fits the sentence', used: 'used in the draft', ownBase: 'the municipality’s own knowledge base', own: 'own bibliography' },
+  locators: [
+    { label: 's. ', detail: 'page' },
+    { label: 'kap. ', detail: 'chapter' },
+    { label: '§ ', detail: 'section (law)' },
+    { label: 'pkt. ', detail: 'item' },
+    { label: 'avsnitt ', detail: 'section' },
+    { label: 'fig. ', detail: 'figure' },
+    { label: 'tab. ', detail: 'table' },
+  ],
+  rename: {
+    bundled: 'The key belongs to the knowledge base that comes with Belegg and cannot be changed.',
+    invalid: 'A citation key can only have letters, digits and the characters _ : . # $ % & - + ? < > ~ /.',
+  },
+  where: {
+    bundled: 'The source stands in the knowledge base that comes with Belegg.',
+    own: 'The source stands in the municipality’s own knowledge base (.belegg/).',
+    bibliography: (file, line) => `The source stands in ${file}, line ${line}.`,
+    nowhere: (key) => `Nobody knows the key “${key}”: neither the knowledge base, .belegg/ nor the draft’s bibliographies.`,
+    noKey: 'Put the cursor on a citation first.',
+  },
+  about: (version, sources, findings) => `# Belegg
+
+Writing support for draft plans. Everything happens on your own machine; the draft is never sent anywhere.
+
+Knowledge base ${version}: ${sources} sources, ${findings} findings.
+
+References are rendered with citeproc-js, © Frank Bennett. citeproc-js implements the Citation Style Language, https://citationstyles.org/
+
+The licences of the software that Belegg builds on come with the extension (THIRD-PARTY-NOTICES.md).
+`,
+  citableMissing: {
+    author: 'author',
+    issued: 'year',
+    title: 'title',
+    publisher: 'publisher',
+    number: 'number',
+    container: 'journal',
+    URL: 'link',
+    volume: 'volume',
+    issue: 'issue',
+    page: 'pages',
+    editor: 'editor',
+    ISBN: 'ISBN',
+    DOI: 'DOI',
+  },
+};

@@ -1,0 +1,73 @@
+/** What the editor side of Belegg says itself: buttons, lists and headings. Judgements are said by the notes in `knowledge/`. */
+export interface Messages {
+  readonly hover: {
+    readonly why: string;
+    readonly evidence: string;
+    readonly caveat: string;
+    readonly contrast: string;
+    readonly better: string;
+    readonly rulePage: string;
+    readonly reference: string;
+    readonly findings: string;
+    readonly uses: (count: number) => string;
+    readonly missing: (fields: string) => string;
+    readonly never: string;
+    readonly unknownKey: (key: string) => string;
+    readonly ownBase: string;
+    readonly from: (place: string) => string;
+  };
+  readonly fix: {
+    readonly cite: (short: string) => string;
+    readonly citeWithBlanks: (short: string, fields: string) => string;
+    readonly keep: string;
+    readonly keepReason: string;
+    readonly showAll: string;
+    readonly fixAll: string;
+  };
+  readonly pick: {
+    readonly placeholder: string;
+    readonly fits: string;
+    readonly used: string;
+    readonly rest: string;
+    readonly allThemes: string;
+    readonly chooseTheme: string;
+    readonly caveat: string;
+    readonly locked: string;
+    readonly nothing: string;
+    readonly blanks: (fields: string) => string;
+    readonly fixes: string;
+    readonly noFixes: string;
+  };
+  readonly lens: { readonly remarks: (count: number) => string; readonly citations: (count: number) => string };
+  readonly uses: (count: number) => string;
+  readonly more: (count: number) => string;
+  readonly review: {
+    readonly status: (count: number) => string;
+    readonly statusHint: string;
+    readonly clean: string;
+    readonly byChapter: string;
+    readonly byImportance: string;
+    readonly beforeHeadings: string;
+    readonly severity: Readonly<Record<'error' | 'warning' | 'information' | 'hint', string>>;
+    readonly title: string;
+  };
+  readonly edit: {
+    readonly changed: string;
+    readonly nothingToConvert: string;
+    readonly notHere: string;
+    readonly noReferences: string;
+    readonly alreadyCited: string;
+  };
+  readonly complete: { readonly fits: string; readonly used: string; readonly ownBase: string; readonly own: string };
+  readonly locators: readonly { readonly label: string; readonly detail: string }[];
+  readonly rename: { readonly bundled: string; readonly invalid: string };
+  readonly where: {
+    readonly bundled: string;
+    readonly own: string;
+    readonly bibliography: (file: string, line: number) => string;
+    readonly nowhere: (key: string) => string;
+    readonly noKey: string;
+  };
+  readonly about: (version: string, sources: number, findings: number) => string;
+  readonly citableMissing: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,111 @@
+import type { Messages } from './messages.js';
+
+export const nb: Messages = {
+  hover: {
+    why: 'Hvorfor',
+    evidence: 'Hva kildene sier',
+    caveat: 'Forbehold',
+    contrast: 'Peker en annen vei',
+    better: 'Kan for eksempel skrives',
+    rulePage: 'Mer om denne merknaden',
+    reference: 'Kilde',
+    findings: 'Funn',
+    uses: (count) => (count === 1 ? 'Brukt ett sted i utkastet.' : `Brukt ${count} steder i utkastet.`),
+    missing: (fields) => `Ikke sett: ${fields}. Settes inn med synlig tomrom.`,
+    never: 'Denne kilden kan ikke settes inn i en plan:',
+    unknownKey: (key) => `Belegg kjenner ingen kilde med nøkkelen «${key}».`,
+    ownBase: 'Fra kommunens egen kunnskapsbase.',
+    from: (place) => `Fra ${place}.`,
+  },
+  fix: {
+    cite: (short) => `Sett inn kilde: ${short}`,
+    citeWithBlanks: (short, fields) => `Sett inn kilde: ${short} (med tomrom for ${fields})`,
+    keep: 'Behold setningen, med begrunnelse',
+    keepReason: '[begrunnelse]',
+    showAll: 'Vis alle forslag …',
+    fixAll: 'Rett alt som er trygt å rette',
+  },
+  pick: {
+    placeholder: 'Velg et funn eller en kilde',
+    fits: 'Passer til setningen',
+    used: 'Brukt i utkastet',
+    rest: 'Flere',
+    allThemes: 'Alle temaer',
+    chooseTheme: 'Velg tema',
+    caveat: 'Forbehold',
+    locked: 'Kan ikke settes inn',
+    nothing: 'Ingen kilder passer her.',
+    blanks: (fields) => `settes inn med tomrom for ${fields}`,
+    fixes: 'Velg et forslag',
+    noFixes: 'Belegg har ingen forslag her.',
+  },
+  lens: {
+    remarks: (count) => (count === 1 ? '1 merknad' : `${count} merknader`),
+    citations: (count) => (count === 1 ? '1 kildehenvisning' : `${count} kildehenvisninger`),
+  },
+  uses: (count) => (count === 1 ? 'brukt 1 sted i åpne utkast' : `brukt ${count} steder i åpne utkast`),
+  more: (count) => `Belegg viser de viktigste merknadene. ${count} til står i gjennomgangen.`,
+  review: {
+    status: (count) => (count === 1 ? '1 merknad' : `${count} merknader`),
+    statusHint: 'Belegg: vis gjennomgangen av utkastet',
+    clean: 'Ingen merknader',
+    byChapter: 'Etter kapittel',
+    byImportance: 'Etter viktighet',
+    beforeHeadings: 'Før første overskrift',
+    severity: { error: 'Må rettes', warning: 'Bør ses på', information: 'Vurder', hint: 'Til orientering' },
+    title: 'Gjennomgang',
+  },
+  edit: {
+    changed: 'Utkastet ble endret i mellomtiden. Prøv en gang til.',
+    nothingToConvert: 'Det er ingen kildehenvisninger å gjøre om i dette utkastet.',
+    notHere: 'Kilden kan ikke settes inn her.',
+    noReferences: 'Utkastet har ingen kildehenvisninger ennå, så det er ingen kildeliste å lage.',
+    alreadyCited: 'Kilden står allerede ved denne setningen.',
+  },
+  complete: { fits: 'passer til setningen', used: 'brukt i utkastet', ownBase: 'kommunens egen kunnskapsbase', own: 'egen litteraturliste' },
+  locators: [
+    { label: 's. ', detail: 'side' },
+    { label: 'kap. ', detail: 'kapittel' },
+    { label: '§ ', detail: 'paragraf' },
+    { label: 'pkt. ', detail: 'punkt' },
+    { label: 'avsnitt ', detail: 'avsnitt' },
+    { label: 'fig. ', detail: 'figur' },
+    { label: 'tab. ', detail: 'tabell' },
+  ],
+  rename: {
+    bundled: 'Nøkkelen hører til Beleggs egen kunnskapsbase og kan ikke endres.',
+    invalid: 'En kildenøkkel kan bare ha bokstaver, tall og tegnene _ : . # $ % & - + ? < > ~ /.',
+  },
+  where: {
+    bundled: 'Kilden står i kunnskapsbasen som følger med Belegg.',
+    own: 'Kilden står i kommunens egen kunnskapsbase (.belegg/).',
+    bibliography: (file, line) => `Kilden står i ${file}, linje ${line}.`,
+    nowhere: (key) => `Ingen kjenner nøkkelen «${key}»: verken kunnskapsbasen, .belegg/ eller litteraturfilene til utkastet.`,
+    noKey: 'Sett markøren på en kildehenvisning først.',
+  },
+  about: (version, sources, findings) => `# Belegg
+
+Skrivehjelp for planutkast. Alt skjer på din egen maskin; utkastet sendes aldri noe sted.
+
+Kunnskapsbase ${version}: ${sources} kilder, ${findings} funn.
+
+Kildelister lages med citeproc-js, © Frank Bennett. citeproc-js implements the Citation Style Language, https://citationstyles.org/
+
+Lisensene til programvaren Belegg bygger på, følger med utvidelsen (THIRD-PARTY-NOTICES.md).
+`,
+  citableMissing: {
+    author: 'forfatter',
+    issued: 'utgivelsesår',
+    title: 'tittel',
+    publisher: 'utgiver',
+    number: 'nummer',
+    container: 'tidsskrift',
+    URL: 'lenke',
+    volume: 'årgang',
+    issue: 'hefte',
+    page: 'sidetall',
+    editor: 'redaktør',
+    ISBN: 'ISBN',
+    DOI: 'DOI',
+  },
+};
