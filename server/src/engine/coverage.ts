@@ -1,0 +1,77 @@
+import { actIn, isRowDetail, textOf } from './acts.js';
+import type { Analysis, Chapter, FindingId, Knowledge, Part, Span, Statement, ThemeId } from './model.js';
+import { offeredFinding } from './gates.js';
+import { absolute, originOf } from './prose.js';
+import { topics } from './topics.js';
+
+/** How a draft treats one theme that evidence ties to settling and staying. A description, never a grade. */
+export interface Coverage {
+  readonly theme: ThemeId;
+  /** `act`: at least one act with who and when. `words`: touched, but no such act. `none`: not touched. */
+  readonly state: 'act' | 'words' | 'none';
+  /** Acts first, then in the order of the draft. */
+  readonly places: readonly Touch[];
+  /** Findings that may be offered, for and against. */
+  readonly evidence: readonly FindingId[];
+}
+
+/** One sentence that touches a theme. */
+export interface Touch {
+  readonly kind: 'act' | 'words';
+  /** Absolute. */
+  readonly span: Span;
+  readonly quote: string;
+  readonly who?: string;
+  readonly when?: string;
+}
+
+/** Every theme of the review's list, in its order. */
+export function coverageOf(analysis: Analysis, knowledge: Knowledge): readonly Coverage[] {
+  const touches = new Map<ThemeId, Touch[]>(topics.map(({ theme }) => [theme, []]));
+  for (const part of analysis.parts) for (const statement of part.statements) addTouches(touches, part, statement);
+  return topics.map(({ theme }) => {
+    const places = ordered(touches.get(theme) ?? []);
+    const state = places[0]?.kind ?? 'none';
+    return { theme, state, places, evidence: evidenceFor(theme, knowledge) };
+  });
+}
+
+/** Chapters that commit to nothing: what they mention does not cover a theme. */
+const SILENT: readonly Chapter[] = ['contents', 'sources'];
+/** Chapters that describe; what they say is words, however concrete it sounds. */
+const DESCRIBING: readonly Chapter[] = ['about', 'status', 'challenge', 'strengths', 'foreword'];
+
+function addTouches(touches: ReadonlyMap<ThemeId, Touch[]>, part: Part, statement: Statement): void {
+  const { block, context } = statement;
+  if (SILENT.includes(context.chapter) || block.kind === 'heading' || block.caption || block.quoted || block.cell?.row === 0) return;
+  if (isRowDetail(statement)) return;
+  const text = textOf(statement);
+  const lower = text.toLowerCase();
+  const touched = topics.filter(({ words }) => words.test(lower));
+  if (touched.length === 0) return;
+  const touch = touchOf(part, statement, text);
+  for (const { theme } of touched) touches.get(theme)?.push(touch);
+}
+
+function touchOf(part: Part, statement: Statement, quote: string): Touch {
+  const span = absolute(part, originOf(statement.block, statement.sentence));
+  const { doing, who, when } = actIn(statement);
+  const flagged = part.diagnostics.some((one) => PASSIVE.has(one.category) && one.severity !== 'hint' && overlap(absolute(part, one.span), span));
+  const act = doing && who !== undefined && when !== undefined && !flagged && !DESCRIBING.includes(statement.context.chapter);
+  return { kind: act ? 'act' : 'words', span, quote, ...(who ? { who } : {}), ...(when ? { when } : {}) };
+}
+
+const PASSIVE: ReadonlySet<string> = new Set(['passive-attraction', 'passive-municipality']);
+
+function overlap(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+function ordered(places: readonly Touch[]): readonly Touch[] {
+  return [...places.filter((place) => place.kind === 'act'), ...places.filter((place) => place.kind === 'words')];
+}
+
+function evidenceFor(theme: ThemeId, knowledge: Knowledge): readonly FindingId[] {
+  const one = knowledge.themes.get(theme);
+  return [...(one?.for ?? []), ...(one?.against ?? [])].filter((id) => offeredFinding(knowledge, id));
+}

@@ -1,0 +1,71 @@
+import { actIn, isRowDetail, isVague, textOf } from './acts.js';
+import type { Analysis, Part, Span, Statement } from './model.js';
+import { absolute, originOf } from './prose.js';
+
+/** What a text can show about how a municipality works with its own development. */
+export const signs = ['priorities', 'owners', 'deadlines', 'indicators', 'partners', 'learning'] as const;
+export type SignName = (typeof signs)[number];
+
+/** What the text itself shows of one sign, for and against. Something to discuss, never a verdict. */
+export interface Sign {
+  readonly sign: SignName;
+  readonly shown: readonly Quote[];
+  /** Where the text has the place for it, but leaves it open («Alle», «Løpende», «På sikt»). */
+  readonly open: readonly Quote[];
+}
+
+export interface Quote {
+  /** Absolute. */
+  readonly span: Span;
+  readonly quote: string;
+}
+
+/** Every sign, in the order of `signs`, with quotes in the order of the draft. */
+export function signsIn(analysis: Analysis): readonly Sign[] {
+  const found = new Map<SignName, { shown: Quote[]; open: Quote[] }>(signs.map((sign) => [sign, { shown: [], open: [] }]));
+  for (const part of analysis.parts)
+    for (const statement of part.statements) {
+      const { block, context } = statement;
+      if (block.kind === 'heading' || block.caption || block.quoted || block.cell?.row === 0) continue;
+      if (context.chapter === 'contents' || context.chapter === 'sources') continue;
+      const quote = quoteOf(part, statement);
+      for (const sign of shownBy(statement)) found.get(sign)?.shown.push(quote);
+      for (const sign of leftOpenBy(statement)) found.get(sign)?.open.push(quote);
+    }
+  return signs.map((sign) => ({ sign, ...(found.get(sign) ?? { shown: [], open: [] }) }));
+}
+
+const PRIORITY = /prioriterer|prioriterar|(?:har|er) prioritert|vel(?:ger|g)? bort|vi velger|vi vel(?!\p{L})|først og fremst|fyrst og fremst|framfor|fremfor|i stedet for|i staden for/iu;
+const INDICATOR = /indikator|måltall|måltal|(?<!\p{L})målet er \d|(?:innen|innan) (?:utgangen av )?20\d\d skal (?:minst )?\d/iu;
+const PARTNER = /(?:sammen med|saman med|i samarbeid med|avtale med)\s+(?:[^.]{0,40}\s)?(?:\p{Lu}\p{L}+|\p{L}+(?:sentralen|foreningen|foreininga|laget|rådet|skolen|skulen|bedrifta|bedriften))/u;
+const LEARNING = /evaluer|rapporterer|rapporterar|årsmelding|lærdom|erfaringene|erfaringane|justerer|justerar|legg(?:er)? (?:\p{L}+ )?fram|spør(?:re|je)? (?:dem|dei|de andre|hvorfor|kvifor)/iu;
+const ESCAPE = /på sikt|så langt det er mulig|så langt råd er|der det ligger til rette|der tilhøva ligg til rette|etter hvert som|etter kvart som/iu;
+
+function shownBy(statement: Statement): readonly SignName[] {
+  if (isRowDetail(statement)) return [];
+  const text = textOf(statement);
+  const { doing, who, when } = actIn(statement);
+  const found: SignName[] = [];
+  if (PRIORITY.test(text)) found.push('priorities');
+  if (doing && who && !/^(?:vi|kommunen)$/iu.test(who)) found.push('owners');
+  if (doing && when) found.push('deadlines');
+  if (INDICATOR.test(text)) found.push('indicators');
+  if (PARTNER.test(text)) found.push('partners');
+  if (LEARNING.test(text)) found.push('learning');
+  return found;
+}
+
+function leftOpenBy(statement: Statement): readonly SignName[] {
+  if (statement.column !== undefined && isRowDetail(statement)) return [];
+  const open = statement.row?.filter((cell) => isVague(cell.text)) ?? [];
+  const found: SignName[] = [];
+  if (open.some((cell) => /ansvar|hvem|kven|eier|eigar/iu.test(cell.heading))) found.push('owners');
+  if (open.some((cell) => /frist|når|tid/iu.test(cell.heading)) || ESCAPE.test(textOf(statement))) found.push('deadlines');
+  return found;
+}
+
+function quoteOf(part: Part, statement: Statement): Quote {
+  const row = statement.row?.filter((cell) => cell.text !== '').map((cell) => cell.text) ?? [];
+  const quote = [textOf(statement), ...row].join(' · ');
+  return { span: absolute(part, originOf(statement.block, statement.sentence)), quote };
+}
