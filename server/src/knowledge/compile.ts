@@ -80,7 +80,7 @@ function onto(base: Knowledge, files: readonly File[], whose: 'bundle' | 'own'):
     findings: sorted(new Map([...base.findings, ...gated])),
     themes: sorted(new Map([...base.themes, ...valuesOf(known.themes, (theme) => theme)])),
     traps: sorted(new Map([...base.traps, ...valuesOf(known.traps, (trap) => trap)])),
-    lists: base.lists,
+    lists,
     // Own notes make the bundled index stale; without one, the first question builds it anew.
     search: { words: searchWords ?? wordsOf(base) },
   };
