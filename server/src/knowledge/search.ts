@@ -1,4 +1,4 @@
-import MiniSearch, { type AsPlainObject, type SearchResult } from 'minisearch';
+import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Bilingual, Finding, Knowledge, Name, Source } from '../engine/model.js';
 import { type SearchWords, type Stems, stems, stemOf, wordsIn } from './stems.js';
 
@@ -14,7 +14,8 @@ export interface Hit {
 export interface Search {
   readonly words: SearchWords;
   readonly vocabulary?: readonly string[];
-  readonly index?: AsPlainObject;
+  /** JSON text: read on the first question, so that loading the base does not wait for it. */
+  readonly index?: string;
 }
 
 /**
@@ -39,7 +40,7 @@ export function searchKnowledge(
     fuzzy: (term) => (term.length >= LONG_ENOUGH + 1 ? ONE_LETTER : false),
     weights: { prefix: 0.4, fuzzy: 0.2 },
   });
-  const hits = results.map((result) => ({ ...idOf(result), score: result.score * coverage(result, asked) }));
+  const hits = results.map((result) => ({ ...idOf(result), score: rounded(result.score * coverage(result, asked) * weightOf(result, knowledge)) }));
   return hits.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit);
 }
 
@@ -47,9 +48,9 @@ export function searchKnowledge(
 export function indexed(knowledge: Knowledge): Knowledge {
   const { words } = searchOf(knowledge);
   const vocabulary = [...vocabularyOf(knowledge)].sort();
-  const index = engineOf(knowledge, stems(words, new Set(vocabulary))).toJSON();
+  const index = JSON.stringify(engineOf(knowledge, stems(words, new Set(vocabulary))));
   const search: Search = { words, vocabulary, index };
-  return { ...knowledge, search: JSON.parse(JSON.stringify(search)) };
+  return { ...knowledge, search };
 }
 
 /** UTF-16 units of a question that are read; a pasted page is not a question. */
@@ -75,7 +76,7 @@ function readyFor(knowledge: Knowledge): Ready {
   if (known) return known;
   const search = searchOf(knowledge);
   const terms = stems(search.words, search.vocabulary ? new Set(search.vocabulary) : vocabularyOf(knowledge));
-  const engine = search.index ? MiniSearch.loadJS(search.index, optionsFor(terms)) : engineOf(knowledge, terms);
+  const engine = search.index ? MiniSearch.loadJSON(search.index, optionsFor(terms)) : engineOf(knowledge, terms);
   const made = { engine, terms };
   ready.set(knowledge, made);
   return made;
@@ -110,7 +111,7 @@ function documentsOf(knowledge: Knowledge): Document[] {
   const documents: Document[] = [];
   for (const finding of knowledge.findings.values()) documents.push(documentOf(finding, knowledge));
   for (const source of knowledge.sources.values())
-    documents.push({ id: `source:${source.key}`, kind: 'source', claim: `${source.title} ${source.titleShort ?? ''}`, source: about(source) });
+    documents.push({ id: `source:${source.key}`, kind: 'source', claim: about(source) });
   for (const trap of knowledge.traps.values()) documents.push({ id: `trap:${trap.id}`, kind: 'trap', claim: both(trap.claim), caveat: both(trap.answer) });
   for (const theme of knowledge.themes.values())
     documents.push({ id: `theme:${theme.id}`, kind: 'theme', claim: both(theme.title), caveat: both(theme.overview).replace(/\[\[[^\]]*\]\]/g, ' ') });
@@ -158,6 +159,17 @@ function vocabularyOf(knowledge: Knowledge): ReadonlySet<string> {
 function idOf(result: SearchResult): { kind: HitKind; id: string } {
   const id = String(result.id);
   return { kind: result.kind as HitKind, id: id.slice(id.indexOf(':') + 1) };
+}
+
+/** Six decimals: additions in another order must not change the order of hits. */
+function rounded(score: number): number {
+  return Math.round(score * 1e6) / 1e6;
+}
+
+/** What may be offered comes before what is only background. */
+function weightOf(result: SearchResult, knowledge: Knowledge): number {
+  const { kind, id } = idOf(result);
+  return kind === 'finding' && knowledge.findings.get(id)?.offer.kind === 'background' ? 0.8 : 1;
 }
 
 /** Share of the question that the hit answers, so that two words found beat one word found twice. */
