@@ -12,7 +12,7 @@ export const NEVER_FINAL: ReadonlySet<string> = new Set(
   ift ifm ill inkl innst isf istf j.nr jf jfr jnr joh johs kap kgl kl komm.dir kpl kst l.nr lnr lok m.a m.a.o m.h.t m.o.t maks mht
   mhp mots.vis n.n nedf nr obs ofl oms op.cit oppr org.nr orgnr ot.prp p.g.a pbl pga pgf pkt plannr plv pnr prof prop r.nr
   red.anm ref res.nr rev rnr s.k saksnr sekt sign sit sivilark siv.ing snr spm st.meld st.prp stip stk.nr t.d t.eks t.o.m t.v
-  teg tekn tidl tlf tsk u.dir utg v.a v.h.a v.hj.a vedk vedl vedr vha vid vs årg avg dept fvl kml nml oppl reg.nr saksbeh
+  teg tekn tidl fv rv tlf tsk u.dir utg v.a v.h.a v.hj.a vedk vedl vedr vha vid vs årg avg dept fvl kml nml oppl reg.nr saksbeh
   e.g i.e cf mr mrs ms messrs approx figs eds ed viz`),
 );
 
@@ -22,7 +22,7 @@ export const MAY_FINAL: ReadonlySet<string> = new Set(
   a.m adm al b.m bl co daa dl e.kr e.l e.lign eks.vis el.l ell el etc f.kr forts gj.sn gjsn h.h i.e ibid inc innb jan feb mar apr
   jun jul aug sept okt nov des jr kg kr kv kvm l lign ltd m.fl m.m m.v mek mfl mill mnd mrd mva mv m.o.h moh n.å o.a o.d o.fl o.l
   o.s.v ol osb osv oa p.b p.m p.t pb pct pers pst pt pr r.a res s sr sekr skr st stk str t.h tab trl ts u.å v.g vgs km km/t t/år m.d
-  årl årsv f.v d.c u.s o.m da bm dekar pkt prosj min maks m.t.p mtp o.lign etc vol pp p t.l m² km² m³`),
+  årl årsv f.v o.m da bm pkt prosj min maks m.t.p mtp o.lign etc vol pp p t.l m² km² m³`),
 );
 
 /** After these, a number with a full stop is a label: «Mål 1. Trygg oppvekst», «Tabell 3. Folketall». */
@@ -36,7 +36,9 @@ export const LABELS: ReadonlySet<string> = new Set(
 
 /** After these, a lone capital is a name of something, not an initial: «etter plan B. Kommunen …». */
 export const LETTERED: ReadonlySet<string> = new Set(
-  words(`plan vedlegg alternativ del gruppe sone klasse type kategori område felt variant bokstav kolonne scenario tabell hepatitt vitamin annex`),
+  words(
+    `plan vedlegg alternativ del gruppe sone klasse type kategori område felt variant bokstav kolonne scenario tabell hepatitt vitamin annex`,
+  ),
 );
 
 export const MONTHS: ReadonlySet<string> = new Set(
@@ -46,7 +48,9 @@ export const MONTHS: ReadonlySet<string> = new Set(
 );
 
 /** Endings that make «navn.no» one word. */
-export const DOMAINS: ReadonlySet<string> = new Set(words('no com org net fo se dk eu info uk de fi is gov edu pdf md html htm docx xlsx io nu co'));
+export const DOMAINS: ReadonlySet<string> = new Set(
+  words('no com org net fo se dk eu info uk de fi is gov edu pdf md html htm docx xlsx io nu co'),
+);
 
 function words(list: string): string[] {
   return list.split(/\s+/).filter((word) => word !== '');

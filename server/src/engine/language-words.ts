@@ -33,7 +33,9 @@ export const ENGLISH: ReadonlySet<string> = words(`
   services housing public areas`);
 
 /** Words that Norwegian of either form cannot do without. */
-export const NORWEGIAN: ReadonlySet<string> = words('og på til som av er den har å skal kan om så også blir vil mot seg ved etter over ut opp inn');
+export const NORWEGIAN: ReadonlySet<string> = words(
+  'og på til som av er den har å skal kan om så også blir vil mot seg ved etter over ut opp inn',
+);
 
 /** Function words of languages that a plan may quote: Swedish, Danish, Sami, German, French, Spanish, Polish. */
 export const OTHER: ReadonlySet<string> = words(`
@@ -58,7 +60,7 @@ export const MISLEADING: ReadonlySet<string> = words(`
   har var par svar kar klar ansvar bar far mar dar sommar hver over under finger penger senger lenger stranger mange trang tredje linje
   vilje olje familie kontrast last mast plast fast orgel bane plane ane hane membrane ingen allmenn ende avslutningsvis alternativ
   januar februar radar seminar formular familiar spar snar rar minst ansvaret ganske organ plan sende hende vende kjente
-  dronning gang sangen longe inger kongen`);
+  villig villige billig billige frivillig frivillige dronning gang sangen longe inger kongen`);
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/).filter((word) => word !== ''));

@@ -69,7 +69,8 @@ function named(reader: Reader, at: number): Reading | undefined {
   const value = Number.parseFloat(word.folded.replace(',', '.'));
   if (section || (label !== undefined && lists.NAMED.has(label.folded) && isNextTo(label))) {
     const range = rangeTo(reader, at);
-    const end = range?.next ?? at + 1;
+    const yearAndNumber = word.after === ':' && isYear(word.folded) && /^\d+$/.test(words[at + 1]?.folded ?? '');
+    const end = range?.next ?? (yearAndNumber ? at + 2 : at + 1);
     return reading(reader, at, end, { value, kind: 'section', ...(section ? { unit: '§' } : { unit: label!.folded }) });
   }
   if (/^\d{4}:\d+$/.test(word.folded) || (/^\d+\.\d+\.\d+/.test(word.folded) && !isDate(word.folded) && !isGrouped(word.folded))) {
@@ -142,7 +143,7 @@ function shared(reader: Reader, at: number): Reading | undefined {
   const next = words[at + 1]?.folded ?? '';
   if (folded === 'hver' || folded === 'hvert' || folded === 'kvar' || folded === 'kvart') {
     const divisor = lists.DIVISORS.get(next);
-    if (divisor === undefined || /del/.test(next) || SPELLS.has(words[at + 2]?.folded ?? '')) return undefined;
+    if (divisor === undefined || /del/.test(next) || lists.CARDINALS.has(next) || SPELLS.has(words[at + 2]?.folded ?? '')) return undefined;
     return reading(reader, at, at + 2, { value: 1 / divisor, kind: 'fraction' });
   }
   const count = lists.CARDINALS.get(folded);
@@ -219,7 +220,7 @@ function isYearHere(reader: Reader, at: number, next: number): boolean {
   if (next > at + 1 && !/^\d{2,4}$/.test(words[next - 1]!.folded)) return false;
   const unit = (words[next - 1]!.after ?? '') === '' ? words[next]?.folded : undefined;
   if (unit !== undefined && lists.COUNTED.some((ending) => unit.endsWith(ending)))
-    return lists.BEFORE_YEAR.has(words[at - 1]?.folded ?? '') && unit === 'var';
+    return lists.BEFORE_YEAR.has(words[at - 1]?.folded ?? '');
   const before = words[at - 1]?.folded ?? '';
   return !(before === 'kr' || before === 'kr.');
 }
@@ -359,7 +360,7 @@ function unitAt(reader: Reader, at: number): { readonly unit?: string } {
   const noun = words[at + 1];
   if (ADJECTIVE.test(word.folded) && noun !== undefined && (word.after ?? '') === '' && !lists.NO_UNIT.has(noun.folded))
     return { unit: noun.folded };
-  return { unit: word.folded };
+  return { unit: word.folded.endsWith('.') ? word.folded.slice(0, -1) : word.folded };
 }
 
 const ADJECTIVE =

@@ -30,9 +30,10 @@ export function infinitiveOf(word: string, kind: 's' | 'bli', written: 'nb' | 'n
   const strong = STRONG[written].get(word);
   if (strong !== undefined) return strong;
   for (const [participle, infinitive] of STRONG[written]) {
-    if (participle.length > 3 && word.length > participle.length + 1 && word.endsWith(participle)) return word.slice(0, -participle.length) + infinitive;
+    if (participle.length > 3 && word.length > participle.length + 1 && word.endsWith(participle))
+      return word.slice(0, -participle.length) + infinitive;
   }
-  if (/ert$/.test(word)) return word.slice(0, -1) + 'e';
+  if (/ert$/.test(word)) return `${word.slice(0, -1)}e`;
   return weakInfinitive(word, written);
 }
 
@@ -92,9 +93,51 @@ function isKnown(base: string, written: 'nb' | 'nn'): boolean {
 }
 
 const PREFIXES = [
-  ...['videre', 'vidare', 'til', 'gjen', 'over', 'under', 'opp', 'ut', 'inn', 'ned', 'av', 'på', 'om', 'sam', 'mis', 'for', 'be', 'an', 'etter'],
+  ...[
+    'videre',
+    'vidare',
+    'til',
+    'gjen',
+    'over',
+    'under',
+    'opp',
+    'ut',
+    'inn',
+    'ned',
+    'av',
+    'på',
+    'om',
+    'sam',
+    'mis',
+    'for',
+    'be',
+    'an',
+    'etter',
+  ],
   ...['frem', 'fram', 'med', 'fast', 'ferdig', 'kvalitets', 're', 'tilrette', 'istand', 'fri', 'bort', 'inne', 'iverk', 'mellom', 'bak'],
-  ...['gjenopp', 'navn', 'namn', 'fra', 'frå', 'slutt', 'høyrings', 'hørings', 'ny', 'tids', 'stad', 'sted', 'grov', 'fin', 'spesial', 'skatt', 'ansvar', 'viderefor', 'sam', 'høy', 'høg'],
+  ...[
+    'gjenopp',
+    'navn',
+    'namn',
+    'fra',
+    'frå',
+    'slutt',
+    'høyrings',
+    'hørings',
+    'ny',
+    'tids',
+    'stad',
+    'sted',
+    'grov',
+    'fin',
+    'spesial',
+    'skatt',
+    'ansvar',
+    'viderefor',
+    'sam',
+    'høy',
+    'høg',
+  ],
 ];
 
 function withoutPrefix(word: string, known: (rest: string) => boolean): string | undefined {

@@ -70,7 +70,9 @@ function wordAt(text: string, start: number): Mutable {
 
 function hardWordAt(text: string, start: number): Mutable {
   if (isUrl(text, start)) return urlAt(text, start);
-  const end = isDigit(text, start) ? endOfNumber(text, start) : endOfLetters(text, start, isHyphen(text.charCodeAt(start)) ? start + 1 : start);
+  const end = isDigit(text, start)
+    ? endOfNumber(text, start)
+    : endOfLetters(text, start, isHyphen(text.charCodeAt(start)) ? start + 1 : start);
   const word: Mutable = { start, end, folded: fold(text, start, end), capital: kindAt(text, start) === UPPER, after: '' };
   if (text[end] === '.' && keepsStop(text, word)) {
     word.end++;
@@ -173,7 +175,9 @@ function isGroup(text: string, at: number): boolean {
 
 function isUrl(text: string, at: number): boolean {
   const code = text.charCodeAt(at) | 32;
-  return (code === 0x68 || code === 0x77) && (text.startsWith('http://', at) || text.startsWith('https://', at) || text.startsWith('www.', at));
+  return (
+    (code === 0x68 || code === 0x77) && (text.startsWith('http://', at) || text.startsWith('https://', at) || text.startsWith('www.', at))
+  );
 }
 
 function urlAt(text: string, start: number): Mutable {
@@ -197,7 +201,27 @@ function keepsStop(text: string, word: Mutable): boolean {
 }
 
 /** Abbreviations that are also words, so that a full stop at the text's end is the sentence's. */
-const ORDINARY = new Set(['da', 'min', 'jul', 'mar', 'des', 'maks', 'tab', 'ell', 'al', 'co', 'kr', 'm', 'l', 's', 'p', 'kg', 'km', 'apr', 'etc']);
+const ORDINARY = new Set([
+  'da',
+  'min',
+  'jul',
+  'mar',
+  'des',
+  'maks',
+  'tab',
+  'ell',
+  'al',
+  'co',
+  'kr',
+  'm',
+  'l',
+  's',
+  'p',
+  'kg',
+  'km',
+  'apr',
+  'etc',
+]);
 
 function isOrdinal(text: string, next: number): boolean {
   if (next >= text.length) return false;

@@ -21,7 +21,11 @@ export function sentenceScore(trees: readonly Tree[]): Score {
       if (text !== '') gold.add(text.length);
       text += `${text === '' ? '' : ' '}${tree.text.trim()}`;
     }
-    const found = new Set(sentencesOf(text).slice(0, -1).map((sentence) => sentence.end));
+    const found = new Set(
+      sentencesOf(text)
+        .slice(0, -1)
+        .map((sentence) => sentence.end),
+    );
     tally.add(gold, found, (end) => `${text.slice(Math.max(0, end - 40), end)}|${text.slice(end, end + 30)}`);
   }
   return tally.score();
@@ -42,7 +46,8 @@ function tokensOf(text: string): readonly Span[] {
   const tokens: Span[] = [];
   let at = 0;
   for (const word of [...wordsOf(text), { start: text.length, end: text.length }]) {
-    for (const mark of text.slice(at, word.start).matchAll(/\.{2,}|§§|\S/gu)) tokens.push({ start: at + mark.index, end: at + mark.index + mark[0].length });
+    for (const mark of text.slice(at, word.start).matchAll(/\.{2,}|§§|\S/gu))
+      tokens.push({ start: at + mark.index, end: at + mark.index + mark[0].length });
     if (word.end > word.start) tokens.push({ start: word.start, end: word.end });
     at = word.end;
   }

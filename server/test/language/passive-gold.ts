@@ -14,9 +14,11 @@ export function passiveScore(trees: readonly Tree[], written: 'nb' | 'nn'): Pass
   const tallies = { s: new Tally(), bli: new Tally(), all: new Tally() };
   for (const { text, tokens } of trees) {
     const found = passivesIn(wordsOf(text), written);
-    const show = (start: number): string => `${/^\S+/.exec(text.slice(start))?.[0]}   in: …${text.slice(Math.max(0, start - 70), start + 40)}`;
+    const show = (start: number): string =>
+      `${/^\S+/.exec(text.slice(start))?.[0]}   in: …${text.slice(Math.max(0, start - 70), start + 40)}`;
     const gold = { s: goldS(tokens, written), bli: goldBli(tokens) };
-    const starts = (kind: 's' | 'bli'): Set<number> => new Set(found.filter((passive) => passive.kind === kind).map((passive) => passive.word.start));
+    const starts = (kind: 's' | 'bli'): Set<number> =>
+      new Set(found.filter((passive) => passive.kind === kind).map((passive) => passive.word.start));
     tallies.s.add(gold.s, starts('s'), show);
     tallies.bli.add(gold.bli, starts('bli'), show);
     tallies.all.add(new Set([...gold.s, ...gold.bli]), new Set([...starts('s'), ...starts('bli')]), show);
