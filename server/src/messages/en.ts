@@ -93,6 +93,7 @@ References are rendered with citeproc-js, © Frank Bennett. citeproc-js implemen
 
 The licences of the software that Belegg builds on come with the extension (THIRD-PARTY-NOTICES.md).
 `,
+  page: { flagged: 'Marked', silent: 'Not marked' },
   citableMissing: {
     author: 'author',
     issued: 'year',

@@ -69,5 +69,6 @@ export interface Messages {
     readonly noKey: string;
   };
   readonly about: (version: string, sources: number, findings: number) => string;
+  readonly page: { readonly flagged: string; readonly silent: string };
   readonly citableMissing: Readonly<Record<string, string>>;
 }

@@ -93,6 +93,7 @@ Kildelister lages med citeproc-js, © Frank Bennett. citeproc-js implements the 
 
 Lisensene til programvaren Belegg bygger på, følger med utvidelsen (THIRD-PARTY-NOTICES.md).
 `,
+  page: { flagged: 'Slik merkes', silent: 'Slik merkes ikke' },
   citableMissing: {
     author: 'forfatter',
     issued: 'utgivelsesår',

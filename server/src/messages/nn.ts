@@ -93,6 +93,7 @@ Kjeldelister blir laga med citeproc-js, © Frank Bennett. citeproc-js implements
 
 Lisensane til programvara Belegg byggjer på, følgjer med utvidinga (THIRD-PARTY-NOTICES.md).
 `,
+  page: { flagged: 'Slik blir merkt', silent: 'Slik blir ikkje merkt' },
   citableMissing: {
     author: 'forfattar',
     issued: 'utgjevingsår',

@@ -1,0 +1,113 @@
+import { type Explanation, inForm } from '../engine/ask.js';
+import type { Citation, Diagnostic, Entry, Finding, Written } from '../engine/model.js';
+import { fixesFor } from '../engine/rewrites.js';
+import type { Messages } from '../messages/messages.js';
+import { pageUri } from './convert.js';
+import type { Opened, Session } from './session.js';
+import { findingsOf, missingIn, referenceOf, shortOf } from './sources.js';
+
+/** An explanation as Markdown, in the language of the place that it is about. */
+export function explained({ diagnostics, citation, written }: Explanation, opened: Opened, session: Session): string {
+  const words = session.wordsIn(written);
+  const about: About = { opened, session, words, written };
+  const parts = [...(citation ? [citationText(citation, about)] : []), ...diagnostics.slice(0, MOST).map((one) => diagnosticText(one, about))];
+  return parts.join('\n\n---\n\n');
+}
+
+/** More marks than this in one place fill the screen and help nobody. */
+const MOST = 2;
+const FINDINGS = 3;
+
+interface About {
+  readonly opened: Opened;
+  readonly session: Session;
+  readonly words: Messages;
+  readonly written: Written;
+}
+
+function diagnosticText(diagnostic: Diagnostic, about: About): string {
+  const { opened, words, written } = about;
+  const rule = opened.knowledge.rules.get(diagnostic.rule);
+  const findings = diagnostic.evidence.flatMap((id) => opened.knowledge.findings.get(id) ?? []);
+  const trap = diagnostic.trap ? opened.knowledge.traps.get(diagnostic.trap) : undefined;
+  return paragraphs([
+    `**${escaped(diagnostic.message)}**`,
+    rule && inForm(rule.why, written),
+    trap && inForm(trap.answer, written),
+    better(diagnostic, about),
+    findings.length > 0 && `**${words.hover.evidence}**`,
+    ...findings.slice(0, FINDINGS).map((finding) => findingText(finding, about)),
+    ...contrasts(findings, about),
+    pageLink(diagnostic, about),
+  ]);
+}
+
+/** The first rewrite as the sentence would read. */
+function better(diagnostic: Diagnostic, { opened, words }: About): string | undefined {
+  const preview = fixesFor(opened.analysis, diagnostic, opened.knowledge).find((fix) => fix.preview)?.preview;
+  return preview && `**${words.hover.better}:** «${escaped(preview)}»`;
+}
+
+function findingText(finding: Finding, { opened, words, written }: About): string {
+  const source = opened.knowledge.sources.get(finding.source);
+  const from = source ? ` (${escaped(shortOf(source, written))})` : '';
+  const caveat = finding.caveat ? `\n  \n  *${words.hover.caveat}: ${escaped(inForm(finding.caveat, written))}*` : '';
+  return `- ${escaped(inForm(finding.claim, written))}${from}${caveat}`;
+}
+
+function contrasts(findings: readonly Finding[], about: About): readonly string[] {
+  const { opened, words } = about;
+  const shown = new Set(findings.map((finding) => finding.id));
+  const others = findings.flatMap((finding) => finding.contrasts).filter((id) => !shown.has(id));
+  const first = [...new Set(others)].flatMap((id) => opened.knowledge.findings.get(id) ?? []).slice(0, 1);
+  return first.length === 0 ? [] : [`**${words.hover.contrast}**`, ...first.map((finding) => findingText(finding, about))];
+}
+
+function pageLink(diagnostic: Diagnostic, { opened, session, words }: About): string | undefined {
+  if (!session.client.pages || !opened.knowledge.rules.has(diagnostic.rule)) return `\`${diagnostic.rule}\``;
+  return `[${words.hover.rulePage}](${pageUri('regel', diagnostic.rule)}) · \`${diagnostic.rule}\``;
+}
+
+function citationText({ key }: Citation, about: About): string {
+  const { opened, words, written } = about;
+  const source = opened.knowledge.sources.get(key);
+  const entry = entryOf(key, opened);
+  if (!source) return paragraphs([entry ? entryText(entry) : escaped(words.hover.unknownKey(key)), uses(key, about)]);
+  const findings = findingsOf(opened.knowledge, key);
+  return paragraphs([
+    escaped(referenceOf(source, written)),
+    source.citable.kind === 'never' && `**${words.hover.never}** ${escaped(source.citable.why)}`,
+    source.citable.kind === 'incomplete' && words.hover.missing(missingIn(source, written)),
+    source.own && words.hover.ownBase,
+    findings.length > 0 && `**${words.hover.findings}**`,
+    ...findings.slice(0, FINDINGS).map((finding) => findingText(finding, about)),
+    uses(key, about),
+  ]);
+}
+
+/** The entry of the draft's own bibliographies that a key names. */
+export function entryOf(key: string, { surroundings }: Opened): Entry | undefined {
+  for (const { entries } of surroundings.bibliographies) {
+    const entry = entries.find((one) => one.key === key);
+    if (entry) return entry;
+  }
+  return undefined;
+}
+
+function entryText({ item }: Entry): string {
+  const text = (field: string) => (typeof item[field] === 'string' ? (item[field] as string) : '');
+  return escaped([text('title'), text('container-title') || text('publisher')].filter(Boolean).join('. '));
+}
+
+function uses(key: string, { opened, words }: About): string {
+  return words.hover.uses(opened.analysis.citations.filter((citation) => citation.key === key).length);
+}
+
+function paragraphs(parts: readonly (string | false | undefined)[]): string {
+  return parts.filter(Boolean).join('\n\n');
+}
+
+/** Text from drafts and notes never becomes markup in a hover. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&');
+}

@@ -1,0 +1,107 @@
+import { type Citable, citableAt, citationAt, inForm, writtenAt } from '../../engine/ask.js';
+import { insertCitation } from '../../engine/citations/insert.js';
+import { citableSource } from '../../engine/gates.js';
+import type { Written } from '../../engine/model.js';
+import { searchKnowledge } from '../../knowledge/search.js';
+import { textEditsOf } from '../convert.js';
+import { entryOf } from '../explain.js';
+import type { Feature } from '../features.js';
+import { type CitableAnswer, type CitableItem, type CiteParams, type EditsAnswer, methods, type PageAnswer } from '../protocol.js';
+import { answering, type Opened, type Session } from '../session.js';
+import { missingIn, shortOf } from '../sources.js';
+
+type AtDraft<T = object> = T & { readonly textDocument: { readonly uri: string } };
+type Placed = AtDraft<{ readonly position: { readonly line: number; readonly character: number } }>;
+
+/** What stands behind «Sett inn kilde»: what may be cited here, and the edit that does it. */
+export const citing: Feature = {
+  offers: () => ({}),
+  listen(session) {
+    const { connection } = session;
+    connection.onRequest(methods.citable, answering(session, (opened, { position }: Placed) => citableFor(opened, opened.document.offsetAt(position), session)));
+    connection.onRequest(methods.cite, answering(session, (opened, params: AtDraft<CiteParams>) => cite(opened, params, session)));
+    connection.onRequest(methods.where, answering(session, (opened, { position }: Placed) => where(opened, opened.document.offsetAt(position), session)));
+    connection.onRequest(methods.about, (): PageAnswer => {
+      const { version, sources, findings } = session.bundled;
+      return { title: 'Belegg', text: session.words.about(version, sources.size, findings.size) };
+    });
+  },
+};
+
+/** Findings that are said to fit one sentence. */
+const FITTING = 8;
+
+function citableFor(opened: Opened, offset: number, session: Session): CitableAnswer {
+  const { analysis, knowledge, document } = opened;
+  const written = writtenAt(analysis, offset);
+  const search = (text: string) => searchKnowledge(knowledge, text, FITTING).map((hit) => hit.id);
+  const { pick } = session.words;
+  const offered = citableAt(analysis, offset, knowledge, search).map((one) => itemOf(one, written, session));
+  return {
+    version: document.version,
+    items: [...offered, ...lockedIn(opened, written)],
+    themes: [...knowledge.themes.values()].map(({ id, title }) => ({ id, title: inForm(title, written) })),
+    words: {
+      placeholder: pick.placeholder,
+      groups: { fits: pick.fits, used: pick.used, rest: pick.rest },
+      allThemes: pick.allThemes,
+      chooseTheme: pick.chooseTheme,
+      caveat: pick.caveat,
+      locked: pick.locked,
+      nothing: pick.nothing,
+    },
+  };
+}
+
+function itemOf({ finding, source, group }: Citable, written: Written, session: Session): CitableItem {
+  const missing = missingIn(source, written);
+  return {
+    finding: finding.id,
+    source: source.key,
+    short: shortOf(source, written),
+    title: source.title,
+    claim: inForm(finding.claim, written),
+    ...(finding.caveat ? { caveat: inForm(finding.caveat, written) } : {}),
+    group,
+    themes: finding.themes,
+    status: missing ? 'blanks' : 'offered',
+    ...(missing ? { note: session.words.pick.blanks(missing) } : {}),
+  };
+}
+
+/** Sources that the gates forbid are shown with the reason, so that nobody looks for them in vain. */
+function lockedIn({ knowledge }: Opened, written: Written): readonly CitableItem[] {
+  return [...knowledge.sources.values()].flatMap((source): readonly CitableItem[] => {
+    if (source.citable.kind !== 'never') return [];
+    const { title, key } = source;
+    return [{ source: key, short: shortOf(source, written), title, group: 'rest', themes: [], status: 'locked', note: source.citable.why }];
+  });
+}
+
+function cite(opened: Opened, { position, source, finding, version }: CiteParams, session: Session): EditsAnswer {
+  const { document, analysis, knowledge, surroundings, settings } = opened;
+  const words = session.words.edit;
+  if (version !== document.version) return { version: document.version, edits: [], message: words.changed };
+  if (!citableSource(knowledge, source) && !entryOf(source, opened)) return { version, edits: [], message: words.notHere };
+  const offset = document.offsetAt(position);
+  const locator = finding ? knowledge.findings.get(finding)?.locator : undefined;
+  const options = { form: settings.citationForm, written: writtenAt(analysis, offset), knowledge, surroundings, ...(locator ? { locator } : {}) };
+  const edits = insertCitation(analysis, offset, source, options);
+  if (edits.length === 0) return { version, edits: [], message: words.alreadyCited };
+  return { version, edits: textEditsOf(document, edits) };
+}
+
+/** Says where a key comes from. */
+function where(opened: Opened, offset: number, session: Session): PageAnswer {
+  const words = session.words.where;
+  const key = citationAt(opened.analysis, offset)?.key;
+  if (!key) return { title: '', text: words.noKey };
+  const entry = entryOf(key, opened);
+  if (entry) {
+    const line = session.rangeIn(opened.document.uri, entry.uri, entry.span)?.start.line ?? 0;
+    return { title: key, text: words.bibliography(decodeURIComponent(entry.uri.split('/').at(-1) ?? entry.uri), line + 1) };
+  }
+  const source = opened.knowledge.sources.get(key);
+  if (!source) return { title: key, text: words.nowhere(key) };
+  return { title: key, text: source.own ? words.own : words.bundled };
+}

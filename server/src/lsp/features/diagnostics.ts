@@ -1,0 +1,105 @@
+import { DocumentDiagnosticReportKind, type Diagnostic as LspDiagnostic } from 'vscode-languageserver';
+import type { Diagnostic, Severity } from '../../engine/model.js';
+import { diagnosticOf, SOURCE } from '../convert.js';
+import type { Feature } from '../features.js';
+import { type Opened, type Session, soon } from '../session.js';
+import { severityOf } from '../settings.js';
+
+/** Marks as the client wants them: pulled where it can pull, otherwise pushed with the version that they are about. */
+export const diagnostics: Feature = {
+  offers: (client) =>
+    client.pull ? { diagnosticProvider: { identifier: 'belegg', interFileDependencies: false, workspaceDiagnostics: false } } : {},
+  listen(session) {
+    const { connection, documents } = session;
+    const pushing = pusher(session);
+    documents.onDidChangeContent(({ document }) => {
+      if (!session.client.pull) pushing(document.uri);
+    });
+    documents.onDidClose(({ document }) => {
+      if (!session.client.pull) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    });
+    connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+      await soon();
+      const opened = token.isCancellationRequested ? undefined : session.opened(textDocument.uri);
+      if (!opened) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+      const resultId = resultIdOf(opened);
+      if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: shownIn(opened, session) };
+    });
+  },
+};
+
+/** Tells the client anew, after settings or surroundings changed. */
+export function republish(session: Session, uri: string): void {
+  const { client, connection } = session;
+  if (!client.pull) push(session, uri);
+  else if (client.refreshDiagnostics) connection.languages.diagnostics.refresh();
+  if (client.refreshLenses) connection.sendRequest('workspace/codeLens/refresh').catch(() => {});
+}
+
+/** A diagnostic with the severity that the settings give it. */
+export interface ShownDiagnostic {
+  readonly diagnostic: Diagnostic;
+  readonly severity: Severity;
+}
+
+/** Everything that the settings do not hide, in order. */
+export function visibleIn({ analysis, settings }: Opened): readonly ShownDiagnostic[] {
+  return analysis.diagnostics.flatMap((diagnostic) => {
+    const severity = severityOf(diagnostic, settings);
+    return severity ? [{ diagnostic, severity }] : [];
+  });
+}
+
+/** Marks in one file that a list of problems can still be read with. */
+const MOST = 500;
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+function shownIn(opened: Opened, session: Session): LspDiagnostic[] {
+  const all = visibleIn(opened);
+  const kept = all.length <= MOST ? all : mostImportant(all);
+  const items = kept.map(({ diagnostic, severity }) => diagnosticOf(opened.document, diagnostic, severity, session.client));
+  if (kept.length === all.length) return items;
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  return [{ range, severity: 3, source: SOURCE, message: session.words.more(all.length - kept.length) }, ...items];
+}
+
+function mostImportant(all: readonly ShownDiagnostic[]): readonly ShownDiagnostic[] {
+  const ranked = [...all].sort((a, b) => RANK[a.severity] - RANK[b.severity]).slice(0, MOST);
+  return ranked.sort((a, b) => a.diagnostic.span.start - b.diagnostic.span.start);
+}
+
+/** Collects changes that already lie in the queue, so that a newer edit overtakes an older analysis. */
+function pusher(session: Session): (uri: string) => void {
+  const waiting = new Map<string, number>();
+  let turn = 0;
+  return (uri) => {
+    const mine = (turn += 1);
+    waiting.set(uri, mine);
+    void soon()
+      .then(soon)
+      .then(() => {
+        if (waiting.get(uri) !== mine) return;
+        waiting.delete(uri);
+        push(session, uri);
+      })
+      .catch((error) => session.connection.console.error(String(error)));
+  };
+}
+
+function push(session: Session, uri: string): void {
+  const opened = session.opened(uri);
+  if (!opened) return;
+  void session.connection.sendDiagnostics({ uri, version: opened.document.version, diagnostics: shownIn(opened, session) });
+}
+
+const resultIds = new WeakMap<Opened, string>();
+let results = 0;
+
+function resultIdOf(opened: Opened): string {
+  const known = resultIds.get(opened);
+  if (known) return known;
+  const made = String((results += 1));
+  resultIds.set(opened, made);
+  return made;
+}

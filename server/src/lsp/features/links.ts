@@ -1,0 +1,27 @@
+import { pageUri, rangeOf } from '../convert.js';
+import { entryOf } from '../explain.js';
+import type { Feature } from '../features.js';
+import { answering } from '../session.js';
+
+/** Keys lead to the source's page; keys of a bibliography to its address, when it has one. */
+export const links: Feature = {
+  offers: () => ({ documentLinkProvider: { resolveProvider: false } }),
+  listen(session) {
+    session.connection.onDocumentLinks(
+      answering(session, (opened) =>
+        opened.analysis.citations.flatMap(({ key, keySpan }) => {
+          const source = opened.knowledge.sources.get(key);
+          const target = source ? (session.client.pages ? pageUri('kilde', key) : source.url[0]) : addressOf(entryOf(key, opened)?.item);
+          return target ? [{ range: rangeOf(opened.document, keySpan), target }] : [];
+        }),
+      ),
+    );
+  },
+};
+
+function addressOf(item: Readonly<Record<string, unknown>> | undefined): string | undefined {
+  const doi = item?.DOI;
+  if (typeof doi === 'string' && doi !== '') return `https://doi.org/${doi}`;
+  const url = item?.URL;
+  return typeof url === 'string' && /^https?:/.test(url) ? url : undefined;
+}

@@ -1,0 +1,76 @@
+import { inForm } from '../../engine/ask.js';
+import type { Finding, Knowledge, Rule, Source, Written } from '../../engine/model.js';
+import type { Messages } from '../../messages/messages.js';
+import { pageIn } from '../convert.js';
+import type { Feature } from '../features.js';
+import { PAGE_SCHEME } from '../protocol.js';
+import { findingsOf, missingIn, referenceOf, shortOf } from '../sources.js';
+
+/** Read-only pages about rules, sources and findings, for clients that can open them. */
+export const pages: Feature = {
+  offers: (client) => (client.pages ? { workspace: { textDocumentContent: { schemes: [PAGE_SCHEME] } } } : {}),
+  listen(session) {
+    session.connection.workspace.textDocumentContent.on(({ uri }) => {
+      const written: Written = session.settings.language === 'nn' || session.client.locale?.startsWith('nn') ? 'nn' : 'nb';
+      return { text: pageText(uri, knowledgeFor(), written, session.words) };
+    });
+    // A key of the municipality's own may be asked for from any draft; the last open one knows them all.
+    const knowledgeFor = (): Knowledge => session.all().at(-1)?.knowledge ?? session.bundled;
+  },
+};
+
+/** The page at an address; empty for what is not there. */
+export function pageText(uri: string, knowledge: Knowledge, written: Written, words: Messages): string {
+  const page = pageIn(uri);
+  const rule = page?.kind === 'regel' ? knowledge.rules.get(page.id) : undefined;
+  if (rule) return rulePage(rule, knowledge, written, words);
+  const source = page?.kind === 'kilde' ? knowledge.sources.get(page.id) : undefined;
+  if (source) return sourcePage(source, knowledge, written, words);
+  const finding = page?.kind === 'funn' ? knowledge.findings.get(page.id) : undefined;
+  return finding ? joined([`# ${finding.id}`, findingItem(finding, knowledge, written, words)]) : '';
+}
+
+function rulePage(rule: Rule, knowledge: Knowledge, written: Written, words: Messages): string {
+  const findings = rule.evidence.flatMap((id) => knowledge.findings.get(id) ?? []);
+  return joined([
+    `# ${inForm(rule.title, written)}`,
+    `\`${rule.id}\``,
+    inForm(rule.why, written),
+    `## ${words.page.flagged}`,
+    list(rule.examples.flagged),
+    `## ${words.page.silent}`,
+    list(rule.examples.silent),
+    findings.length > 0 && `## ${words.hover.evidence}`,
+    ...findings.map((finding) => findingItem(finding, knowledge, written, words)),
+  ]);
+}
+
+function sourcePage(source: Source, knowledge: Knowledge, written: Written, words: Messages): string {
+  const missing = missingIn(source, written);
+  const findings = findingsOf(knowledge, source.key);
+  return joined([
+    `# ${shortOf(source, written)}`,
+    referenceOf(source, written),
+    `\`@${source.key}\``,
+    source.citable.kind === 'never' && `**${words.hover.never}** ${source.citable.why}`,
+    missing && words.hover.missing(missing),
+    source.own && words.hover.ownBase,
+    ...Object.entries(source.notes).map(([heading, text]) => `## ${heading}\n\n${text}`),
+    findings.length > 0 && `## ${words.hover.findings}`,
+    ...findings.map((finding) => findingItem(finding, knowledge, written, words)),
+  ]);
+}
+
+function findingItem(finding: Finding, knowledge: Knowledge, written: Written, words: Messages): string {
+  const source = knowledge.sources.get(finding.source);
+  const caveat = finding.caveat ? `\n\n  *${words.hover.caveat}: ${inForm(finding.caveat, written)}*` : '';
+  return `- ${inForm(finding.claim, written)}${source ? ` (${shortOf(source, written)})` : ''}${caveat}`;
+}
+
+function list(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n');
+}
+
+function joined(parts: readonly (string | false | undefined)[]): string {
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}

@@ -1,0 +1,49 @@
+import type { Knowledge, Surroundings } from '../engine/model.js';
+import { extend } from '../knowledge/compile.js';
+import type { Problem } from '../knowledge/note.js';
+import { type Files, within } from './files.js';
+
+/** What lies around a draft: the base with the municipality's own notes, and the draft's bibliographies. */
+export interface Surrounded {
+  readonly knowledge: Knowledge;
+  readonly surroundings: Surroundings;
+  /** Addresses of the municipality's own notes by their path below `.belegg/`. */
+  readonly notes: ReadonlyMap<string, string>;
+  /** Texts of the bibliographies by address: entries know their offsets, editors count lines. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** The municipality's own notes of one workspace folder, compiled onto the bundle. */
+export interface OwnBase {
+  readonly knowledge: Knowledge;
+  /** By the note's uri; empty lists for notes that are well. */
+  readonly problems: ReadonlyMap<string, readonly Problem[]>;
+  /** Addresses of the notes by path below `.belegg/`. */
+  readonly notes: ReadonlyMap<string, string>;
+}
+
+const OWN = '.belegg/';
+/** Notes of one folder that are read; a folder with more holds something else. */
+const MOST_NOTES = 2_000;
+
+/** Reads `.belegg/` of a workspace folder. Never throws; what is refused is said in `problems` and left out. */
+export async function ownBase(folder: string, files: Files, bundled: Knowledge): Promise<OwnBase> {
+  const root = folder.endsWith('/') ? folder : `${folder}/`;
+  const uris = (await files.list(`${root}${OWN}`)).filter((uri) => NOTE.test(uri)).slice(0, MOST_NOTES);
+  const read = await Promise.all(uris.map(async (uri) => ({ uri, text: await files.read(uri, [folder]) })));
+  const notes = read.flatMap(({ uri, text }) => (text === undefined ? [] : [{ uri, path: pathIn(root, uri), text }]));
+  const { knowledge, problems } = extend(bundled, notes);
+  const byUri = new Map<string, readonly Problem[]>(notes.map(({ uri, path }) => [uri, problems.filter((one) => one.path === path)]));
+  return { knowledge, problems: byUri, notes: new Map(notes.map(({ uri, path }) => [path.slice(OWN.length), uri])) };
+}
+
+const NOTE = /\.(?:md|yml)$/;
+
+/** Whether a changed file makes it necessary to read a folder's notes again. */
+export function isOwnNote(uri: string, folder: string): boolean {
+  return within(uri, [`${folder.replace(/\/$/, '')}/${OWN}`]);
+}
+
+function pathIn(root: string, uri: string): string {
+  return decodeURIComponent(uri.startsWith(root) ? uri.slice(root.length) : uri.slice(uri.indexOf(OWN)));
+}
