@@ -1,0 +1,38 @@
+import type { Knowledge, Source, SourceKey, Written } from '../engine/model.js';
+import { rendererOf } from './cite.js';
+import { itemOf } from './item.js';
+
+/** The same knowledge, with short form and reference of every source that may be cited, in both written forms. For the build: never on the typing path. */
+export function renderSources(knowledge: Knowledge): Knowledge {
+  const citable = [...knowledge.sources.values()].filter((source) => source.citable.kind !== 'never');
+  const nb = texts(citable, 'nb');
+  const nn = texts(citable, 'nn');
+  const sources = new Map<SourceKey, Source>();
+  for (const [key, source] of knowledge.sources) {
+    const [inNb, inNn] = [nb.get(key), nn.get(key)];
+    sources.set(
+      key,
+      inNb && inNn
+        ? { ...source, short: { nb: inNb.short, nn: inNn.short }, reference: { nb: inNb.reference, nn: inNn.reference } }
+        : source,
+    );
+  }
+  return { ...knowledge, sources };
+}
+
+/** Short form («Søholt mfl., 2012») and reference by key. */
+function texts(
+  sources: readonly Source[],
+  written: Written,
+): ReadonlyMap<SourceKey, { readonly short: string; readonly reference: string }> {
+  const renderer = rendererOf(
+    sources.map((source) => itemOf(source, written)),
+    written,
+  );
+  return new Map(
+    sources.map((source) => [
+      source.key,
+      { short: renderer.inText([{ id: source.key }]).replace(/^\(|\)$/g, ''), reference: renderer.reference(source.key) },
+    ]),
+  );
+}
