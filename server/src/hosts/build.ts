@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { type BuildOptions, build, context, type Metafile } from 'esbuild';
 import { freeze } from '../knowledge/artifact.js';
+import { renderSources } from '../render/sources.js';
 import { compileFolder } from './knowledge.js';
 import { noticesFor } from './notices.js';
 
@@ -69,7 +70,7 @@ function frozenKnowledge(): string {
   const { knowledge, problems } = compileFolder('knowledge');
   for (const { path, line, message } of problems) console.error(`knowledge/${path}:${line} ${message.nb}`);
   if (problems.length > 0) process.exitCode = 1;
-  return freeze(knowledge);
+  return freeze(renderSources(knowledge));
 }
 
 function printSizes(metafile: Metafile): void {
