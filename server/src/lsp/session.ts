@@ -51,7 +51,7 @@ export class Session {
   /** The draft as it is now; analysed at most once per version and surroundings. Nothing for what is not open or not Markdown. */
   opened(uri: string): Opened | undefined {
     const document = this.documents.get(uri);
-    if (!document) return undefined;
+    if (!document || NOT_DRAFTS.test(uri)) return undefined;
     const { knowledge, surroundings } = this.#surrounded.get(uri) ?? { knowledge: this.bundled, surroundings: NOTHING_AROUND };
     const settings = this.settingsOf(uri);
     const known = this.#analyses.get(uri);
@@ -126,8 +126,8 @@ export class Session {
   }
 }
 
-/** What is not a request about something open is answered with this. */
-type Nothing = null;
+/** Belegg's own pages and the municipality's own notes are Markdown, but nobody's plan. */
+const NOT_DRAFTS = /^belegg:|\/\.belegg\//;
 
 /**
  * A handler for requests about one open draft. It lets newer edits and cancellations in first, answers `null` for drafts
@@ -136,7 +136,7 @@ type Nothing = null;
 export function answering<P extends { readonly textDocument: { readonly uri: string } }, R>(
   session: Session,
   answer: (opened: Opened, params: P) => R | Promise<R>,
-): (params: P, token: CancellationToken) => Promise<R | Nothing> {
+): (params: P, token: CancellationToken) => Promise<R | null> {
   return async (params, token) => {
     await soon();
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');

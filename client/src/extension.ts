@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { commands, type InitializationOptions } from '../../server/src/lsp/protocol.js';
+import { chooseCitation, sayWhere } from './cite.js';
+import { chooseFix } from './fixes.js';
+import { answerFiles } from './files.js';
+import { chooseTemplate, convertTo, refreshReferences } from './rework.js';
+import { showAbout, showReport } from './report.js';
+import { ReviewTree } from './tree.js';
+import { statusBar } from './status.js';
+
+/** Starts the server in the place where the extension runs. */
+export type Launch = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+
+let client: BaseLanguageClient | undefined;
+
+/** All that desktop and web share. */
+export async function start(context: vscode.ExtensionContext, launch: Launch): Promise<void> {
+  const initializationOptions: InitializationOptions = { files: true, commands: true };
+  client = await launch({
+    documentSelector: [{ language: 'markdown' }],
+    initializationOptions,
+    // Marks are few and typed text is short: nothing is gained by waiting for a pause.
+    diagnosticPullOptions: { onChange: true, onSave: false },
+  });
+  context.subscriptions.push(...answerFiles(client));
+  await client.start();
+  const tree = new ReviewTree(client);
+  context.subscriptions.push(
+    tree,
+    statusBar(tree),
+    ...commandsOf(client, tree).map(([name, run]) => vscode.commands.registerCommand(name, run)),
+  );
+}
+
+export async function stop(): Promise<void> {
+  await client?.stop();
+}
+
+type Command = readonly [name: string, run: (...args: never[]) => unknown];
+
+function commandsOf(line: BaseLanguageClient, tree: ReviewTree): readonly Command[] {
+  return [
+    [commands.cite, () => chooseCitation(line)],
+    [commands.fixes, () => chooseFix(line)],
+    [commands.review, () => showReport(line)],
+    [commands.reveal, reveal],
+    ['belegg.refresh', () => tree.refresh()],
+    ['belegg.template', () => chooseTemplate(line)],
+    ['belegg.toPandoc', () => convertTo(line, 'pandoc')],
+    ['belegg.toFootnotes', () => convertTo(line, 'footnote')],
+    ['belegg.toText', () => convertTo(line, 'text')],
+    ['belegg.references', () => refreshReferences(line)],
+    ['belegg.where', () => sayWhere(line)],
+    ['belegg.about', () => showAbout(line)],
+  ];
+}
+
+async function reveal(uri: string, range: vscode.Range): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+  await vscode.window.showTextDocument(document, { selection: range, preserveFocus: false });
+}
