@@ -75,7 +75,7 @@ export const NO_UNIT: ReadonlySet<string> = new Set(
   words(`
   i på til for fra frå av med om ved og eller som er var ble blir vart vert blei skal må bør kan vil har hadde viser syner gir gjev gav
   ga fikk fekk bodde budde kom kjem kommer å at innen innan etter før mot over under mellom hvor der når men enn den det de dei vi me
-  per pr pr. ikke ikkje også òg ca ca. the of to and in is was were will slik samt sank økte auka står`),
+  per pr pr. ikke ikkje også òg ca ca. the of to and in is was were will slik samt or older hva kva kvifor hvorfor ut inn opp ned sa ligg trodde kjøpte sank økte auka står`),
 );
 
 /** What four digits without a space must be followed by to be a count and not a year. Endings. */

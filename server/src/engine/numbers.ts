@@ -1,3 +1,4 @@
+import { languageOf } from './language.js';
 import type { Span, Word } from './model.js';
 import * as lists from './number-words.js';
 import { wordsOf } from './words.js';
@@ -9,7 +10,8 @@ import { wordsOf } from './words.js';
  * compounds («25-åringer») and figures inside words («CO2») are not counts. Linear in the text; never throws.
  */
 export function numbersIn(text: string): readonly NumberFound[] {
-  const reader: Reader = { text, words: wordsOf(text), norwegian: !looksEnglish(text) };
+  const words = wordsOf(text);
+  const reader: Reader = { text, words, english: languageOf(words).language === 'en' };
   const found: NumberFound[] = [];
   let at = 0;
   while (at < reader.words.length) {
@@ -42,7 +44,7 @@ interface Reader {
   readonly text: string;
   readonly words: readonly Word[];
   /** «to» is no number in English. */
-  readonly norwegian: boolean;
+  readonly english: boolean;
 }
 
 interface Reading {
@@ -54,10 +56,9 @@ interface Reading {
 function readAt(reader: Reader, at: number): Reading | undefined {
   const first = reader.words[at]!.folded.charCodeAt(0);
   if (first >= 0x30 && first <= 0x39) return named(reader, at) ?? dated(reader, at) ?? odd(reader, at) ?? quantity(reader, at);
-  return reader.norwegian ? (shared(reader, at) ?? quantity(reader, at)) : undefined;
+  if (reader.english && reader.words[at]!.folded === 'to' && at > 0) return undefined;
+  return shared(reader, at) ?? quantity(reader, at);
 }
-
-const looksEnglish = (text: string): boolean => / the | of the |^The /.test(text) && !/ og | er | på /.test(text);
 
 // ---------------------------------------------------------------- numbers that name something
 
@@ -67,17 +68,48 @@ function named(reader: Reader, at: number): Reading | undefined {
   const label = words[at - 1];
   const section = label === undefined ? text.slice(0, word.start).includes('§') : (label.after ?? '').includes('§');
   const value = Number.parseFloat(word.folded.replace(',', '.'));
-  if (section || (label !== undefined && lists.NAMED.has(label.folded) && isNextTo(label))) {
+  if (section || (label !== undefined && lists.NAMED.has(label.folded) && isNextTo(label) && !isPlanPeriod(word, label))) {
     const range = rangeTo(reader, at);
     const yearAndNumber = word.after === ':' && isYear(word.folded) && /^\d+$/.test(words[at + 1]?.folded ?? '');
     const end = range?.next ?? (yearAndNumber ? at + 2 : at + 1);
     return reading(reader, at, end, { value, kind: 'section', ...(section ? { unit: '§' } : { unit: label!.folded }) });
   }
+  if (at === 0 && isHeadingNumber(words)) return reading(reader, at, at + 1, { value, kind: 'section' });
+  if (/^\d{1,4}\/\d{4}$/.test(word.folded) && Number.parseInt(word.folded, 10) < 1800)
+    return reading(reader, at, at + 1, { value, kind: 'section' });
   if (/^\d{4}:\d+$/.test(word.folded) || (/^\d+\.\d+\.\d+/.test(word.folded) && !isDate(word.folded) && !isGrouped(word.folded))) {
     return reading(reader, at, at + 1, { value, kind: 'section' });
   }
   return undefined;
 }
+
+/** «2.1 Befolkning», «3. Kommunen skal …»: the number of a heading or of a point in a list. */
+function isHeadingNumber(words: readonly Word[]): boolean {
+  const [first, second] = words;
+  if (first === undefined || second?.capital !== true || !/^\d{1,2}(?:\.\d{1,2})*\.?$/.test(first.folded)) return false;
+  return first.after === '' || first.after === '.' || first.after === ')';
+}
+
+/** «Tiltak 2026–2029», «Mål 2030» are years; «NOU 2020», «rapport 2021/3» are names. */
+const isPlanPeriod = (word: Word, label: Word): boolean => isYear(word.folded.slice(0, 4)) && !SERIES.has(label.folded);
+const SERIES = new Set([
+  'nou',
+  'rapport',
+  'notat',
+  'st.',
+  'meld.',
+  'prop.',
+  'innst.',
+  'sak',
+  'nr',
+  'nr.',
+  'tlf',
+  'tlf.',
+  'telefon',
+  'rundskriv',
+  'agenda',
+  'postboks',
+]);
 
 const isNextTo = (label: Word): boolean => (label.after ?? '') === '' || label.after === ':' || label.after === '.';
 
@@ -94,6 +126,10 @@ function dated(reader: Reader, at: number): Reading | undefined {
   if (date !== null && isDate(folded)) {
     const year = Number(date[3]) < 100 ? 2000 + Number(date[3]) : Number(date[3]);
     return reading(reader, at, at + 1, { value: year * 10_000 + Number(date[2]) * 100 + Number(date[1]), kind: 'date' });
+  }
+  const day = /^(\d{1,2})\.(\d{1,2})$/.exec(folded);
+  if (day !== null && words[at]!.after?.startsWith('.') && Number(day[1]) <= 31 && Number(day[2]) <= 12 && at + 1 < words.length) {
+    return reading(reader, at, at + 1, { value: Number(day[2]) * 100 + Number(day[1]), kind: 'date' });
   }
   const before = words[at - 1]?.folded;
   if ((before === 'kl.' || before === 'kl' || before === 'klokka' || before === 'klokken') && /^\d{1,2}(?:[.:]\d\d)?$/.test(folded))
@@ -159,12 +195,16 @@ const HALVES = new Set(['halvparten', 'halvdelen', 'halvparta', 'helvta', 'helvt
 /** «hvert fjerde år» is a time, not a share. */
 const SPELLS = new Set(['år', 'uke', 'veke', 'måned', 'månad', 'dag', 'time', 'kvartal', 'minutt']);
 
+/** «19 av de 26», «226 av landets 357». */
+const OF_ALL = new Set(['de', 'dei', 'alle', 'totalt', 'landets', 'landet', 'våre', 'disse', 'desse']);
+
 function outOf(reader: Reader, at: number, value: number, next: number): Reading | undefined {
   const { words } = reader;
   if (words[next]?.folded !== 'av' || (words[next - 1]!.after ?? '') !== '') return undefined;
-  const whole = words[next + 1] === undefined ? undefined : simpleValue(words[next + 1]!.folded);
-  if (whole === undefined || whole <= value || value === 0 || whole > 1000) return undefined;
-  return reading(reader, at, next + 2, { value: value / whole, kind: 'fraction' });
+  const last = OF_ALL.has(words[next + 1]?.folded ?? '') ? next + 2 : next + 1;
+  const whole = words[last] === undefined ? undefined : simpleValue(words[last]!.folded);
+  if (whole === undefined || whole <= value || value <= 0 || isYear(words[last]!.folded)) return undefined;
+  return reading(reader, at, last + 1, { value: value / whole, kind: 'fraction' });
 }
 
 // ---------------------------------------------------------------- quantities
@@ -185,6 +225,7 @@ function quantity(reader: Reader, at: number): Reading | undefined {
   const unit = words[next]?.folded ?? '';
   if (after.startsWith('%')) return reading(reader, at, next, { value, ...interval, kind: 'percent' }, endOfMark(reader, next - 1, '%'));
   if (after !== '' || next >= words.length) return bare(reader, at, next, value, to, amount);
+  if (unit === 'per' && words[next + 1]?.folded === 'cent') return reading(reader, at, next + 2, { value, ...interval, kind: 'percent' });
   if (lists.PERCENT.has(unit)) return reading(reader, at, next + 1, { value, ...interval, kind: 'percent' });
   if (lists.POINTS.has(unit)) return reading(reader, at, next + 1, { value, ...interval, kind: 'percentage-points' });
   if (lists.MONEY.has(unit)) {
@@ -211,7 +252,22 @@ function bare(reader: Reader, at: number, next: number, value: number, to: numbe
   if (isYear(words[at]!.folded.slice(0, 4)) && isYearHere(reader, at, next))
     return reading(reader, at, next, { value, ...interval, kind: 'year' });
   if (amount.word && !isCountInWords(reader, at, next)) return undefined;
+  const target = changeTo(reader, at, next);
+  if (target !== undefined)
+    return reading(reader, at, next, { value, kind: target.kind, ...(target.unit === undefined ? {} : { unit: target.unit }) });
+  if (to !== undefined && words[at]!.folded.endsWith('.')) {
+    return reading(reader, at, next, { value, ...interval, kind: 'ordinal', ...unitAt(reader, next) });
+  }
   return reading(reader, at, next, { value, ...interval, kind: 'count', ...unitAt(reader, next) });
+}
+
+/** «fra 6,8 til 11,9 prosent»: the first number is what the second is. */
+function changeTo(reader: Reader, at: number, next: number): NumberFound | undefined {
+  const { words } = reader;
+  const from = words[at - 1]?.folded;
+  if ((from !== 'fra' && from !== 'frå') || words[next]?.folded !== 'til' || words[next - 1]!.after !== '') return undefined;
+  const target = words[next + 1] === undefined ? undefined : quantity(reader, next + 1)?.number;
+  return target?.kind === 'year' || target?.kind === 'money' ? undefined : target;
 }
 
 function isYearHere(reader: Reader, at: number, next: number): boolean {
@@ -229,6 +285,7 @@ function isYearHere(reader: Reader, at: number, next: number): boolean {
 function isCountInWords(reader: Reader, at: number, next: number): boolean {
   const { words } = reader;
   if (next === at + 1 && lists.ARTICLES.has(words[at]!.folded)) return false;
+  if (/^(?:par|noen|nokre|flere|fleire|mange)$/.test(words[at - 1]?.folded ?? '')) return false;
   if (words[at]!.folded === 'tre' && /^(?:et|eit|av|hvert|kvart|ett)$/.test(words[at - 1]?.folded ?? '')) return false;
   return next > at + 1 || 'unit' in unitAt(reader, next);
 }
@@ -248,7 +305,7 @@ function amountAt(reader: Reader, at: number): Amount | undefined {
   const word = words[at];
   if (word === undefined) return undefined;
   const figures = figuresOf(word.folded);
-  if (figures === undefined) return reader.norwegian ? amountInWords(reader, at) : undefined;
+  if (figures === undefined) return amountInWords(reader, at);
   let next = at + 1;
   let value = figures * (isNegative(text, word.start) ? -1 : 1);
   const scale = (word.after ?? '') === '' ? lists.SCALES.get(words[next]?.folded ?? '') : undefined;
@@ -356,7 +413,8 @@ function isNegative(text: string, start: number): boolean {
 function unitAt(reader: Reader, at: number): { readonly unit?: string } {
   const { words } = reader;
   const word = words[at];
-  if (word === undefined || (words[at - 1]?.after ?? '') !== '' || lists.NO_UNIT.has(word.folded) || /^\d/.test(word.folded)) return {};
+  if (word === undefined || (words[at - 1]?.after ?? '') !== '' || lists.NO_UNIT.has(word.folded)) return {};
+  if (word.capital || /^\d/.test(word.folded) || lists.CARDINALS.has(word.folded)) return {};
   const noun = words[at + 1];
   if (ADJECTIVE.test(word.folded) && noun !== undefined && (word.after ?? '') === '' && !lists.NO_UNIT.has(noun.folded))
     return { unit: noun.folded };

@@ -1,5 +1,5 @@
 import type { Span, Word } from './model.js';
-import { ACTORS, NO_AGENT, PARTICLES } from './passive-words.js';
+import { ACTORS, NO_AGENT, PARTICLES, WITH_AV } from './passive-words.js';
 
 /**
  * Who does what the verb at `at` says: «av kommunen», «ved NAV», «v/teknisk», «i regi av idrettslaget», «under leiing av
@@ -19,7 +19,7 @@ function agentWithAv(words: readonly Word[], at: number): Span | undefined {
   for (let next = at + 1; next < words.length && next - at <= PARTICLES_BETWEEN + 1; next++) {
     if (stops(words[next - 1]!)) return undefined;
     const { folded } = words[next]!;
-    if (folded === 'av') return named(words, next, next + 1, 'av');
+    if (folded === 'av') return next === at + 1 && WITH_AV.has(words[at]!.folded) ? undefined : named(words, next, next + 1, 'av');
     if (!PARTICLES.has(folded)) return undefined;
   }
   return undefined;
@@ -31,7 +31,8 @@ function actorLater(words: readonly Word[], at: number): Span | undefined {
     const { folded, after } = words[next]!;
     if (folded === 'v' && after === '/') return named(words, next, next + 1, 'ved');
     if (folded === 'ved' && isActor(words, next + 1)) return named(words, next, next + 1, 'ved');
-    if ((folded === 'fra' || folded === 'frå') && isSide(words, next)) return span(words, next, next + (words[next + 2]?.folded === 'si' ? 3 : 2));
+    if ((folded === 'fra' || folded === 'frå') && isSide(words, next))
+      return span(words, next, next + (words[next + 2]?.folded === 'si' ? 3 : 2));
     const length = phraseAt(words, next);
     if (length > 0) return named(words, next, next + length, 'phrase');
   }
@@ -76,7 +77,10 @@ function named(words: readonly Word[], from: number, first: number, form: 'av' |
   return span(words, from, last);
 }
 
-const span = (words: readonly Word[], from: number, to: number): Span => ({ start: words[from]!.start, end: words[Math.min(to, words.length - 1)]!.end });
+const span = (words: readonly Word[], from: number, to: number): Span => ({
+  start: words[from]!.start,
+  end: words[Math.min(to, words.length - 1)]!.end,
+});
 const isDigits = (folded: string): boolean => /^\d/.test(folded);
 
 /** A name goes on over determiners and adjectives, «og» and a further name; never over punctuation. */
@@ -85,8 +89,10 @@ function goesOn(words: readonly Word[], last: number): boolean {
   const next = words[last + 1]!;
   if (word.after !== undefined && word.after !== '') return false;
   if (BEFORE_NOUN.has(word.folded) || endsLikeAdjective(word.folded)) return !ENDS_NAME.has(next.folded);
-  if (next.folded === 'og') return next.after === '' && last + 2 < words.length && (words[last + 2]!.capital === true || isActor(words, last + 2));
+  if (next.folded === 'og')
+    return next.after === '' && last + 2 < words.length && (words[last + 2]!.capital === true || isActor(words, last + 2));
   if (word.folded === 'og') return true;
+  if (isActor(words, last + 1)) return true;
   return next.capital === true || (word.folded.endsWith('s') && !ENDS_NAME.has(next.folded));
 }
 
@@ -94,7 +100,26 @@ const BEFORE_NOUN = new Set([
   ...['en', 'et', 'ei', 'ein', 'eit', 'den', 'det', 'de', 'dei', 'vår', 'vårt', 'våre', 'alle', 'mange', 'flere', 'fleire', 'ulike'],
   ...['hele', 'heile', 'samtlige', 'andre', 'lokale', 'frivillige', 'private', 'noen', 'nokon', 'nokre', 'sine', 'denne', 'deres'],
 ]);
-const ENDS_NAME = new Set(['i', 'på', 'til', 'for', 'med', 'som', 'og', 'eller', 'ved', 'fra', 'frå', 'om', 'å', 'er', 'skal', 'innen', 'innan', 'etter']);
+const ENDS_NAME = new Set([
+  'i',
+  'på',
+  'til',
+  'for',
+  'med',
+  'som',
+  'og',
+  'eller',
+  'ved',
+  'fra',
+  'frå',
+  'om',
+  'å',
+  'er',
+  'skal',
+  'innen',
+  'innan',
+  'etter',
+]);
 const endsLikeAdjective = (folded: string): boolean => /(?:lige?|lege?|ske|nale|nelle)$/.test(folded);
 
 const stops = (word: Word): boolean => word.after !== undefined && /[.!?;:…]/.test(word.after);

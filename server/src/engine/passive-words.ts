@@ -36,7 +36,14 @@ export const DEPONENTS: ReadonlySet<string> = words(`
 
 /** Middle verbs that are passive after «må», «skal», «bør». */
 export const PASSIVE_AFTER_DUTY: ReadonlySet<string> = words(
-  'høres ses sees møtes skilles samles brytes treffes forenes opplevast høyrast sjåast møtast samlast skiljast sjåast trekkast');
+  'høres møtes skilles samles brytes treffes forenes opplevast høyrast sjåast møtast samlast skiljast sjåast trekkast',
+);
+
+/** Passive after any modal: «kan ses i sammenheng med». */
+export const PASSIVE_AFTER_MODAL: ReadonlySet<string> = words('ses sees sjåast');
+
+/** «settes av» is one verb: what follows is the money. */
+export const WITH_AV: ReadonlySet<string> = words('settes satt sett setjast avsettes');
 
 /** Words in -es or -ast that are never verbs. */
 export const NO_VERBS: ReadonlySet<string> = words(`
@@ -92,7 +99,9 @@ export const REFERENCE: ReadonlySet<string> = words(`
   gjengjeve syne synt`);
 
 /** Right after «av», no agent follows. */
-export const NO_AGENT: ReadonlySet<string> = words('og hensyn omsyn betydning grunn vei veien dette disse det at å hva kva hvor kor gårde garde');
+export const NO_AGENT: ReadonlySet<string> = words(
+  'og hensyn omsyn betydning grunn vei veien dette disse det at å hva kva hvor kor gårde garde i på til for med om ved under',
+);
 
 /** May stand between a passive verb and «av». */
 export const PARTICLES: ReadonlySet<string> = words(`
@@ -101,10 +110,64 @@ export const PARTICLES: ReadonlySet<string> = words(`
 
 /** Those who act in a plan, by the end of the word. */
 export const ACTORS: readonly string[] = [
-  'kommunen', 'kommunene', 'kommunane', 'fylkeskommunen', 'etaten', 'etat', 'kontoret', 'kontor', 'avdelingen', 'avdelinga', 'avdeling',
-  'direktøren', 'direktør', 'rådmannen', 'ordføreren', 'ordføraren', 'utvalget', 'utvalet', 'styret', 'foretaket', 'føretaket', 'tjenesten',
-  'tenesta', 'laget', 'foreningen', 'foreninga', 'foreining', 'foreininga', 'nav', 'sentralen', 'rådet', 'nemnda', 'administrasjonen', 'leder', 'lederen', 'leiar', 'leiaren',
-  'sjefen', 'sjef', 'statsforvalteren', 'statsforvaltaren', 'enheten', 'eininga', 'gruppa', 'gruppen', 'vesenet', 'verket', 'skolen', 'skulen',
+  'kommunen',
+  'kommunene',
+  'kommunane',
+  'fylkeskommunen',
+  'etaten',
+  'etat',
+  'kontoret',
+  'kontor',
+  'avdelingen',
+  'avdelinga',
+  'avdeling',
+  'direktøren',
+  'direktør',
+  'rådmannen',
+  'ordføreren',
+  'ordføraren',
+  'utvalget',
+  'utvalet',
+  'styret',
+  'foretaket',
+  'føretaket',
+  'tjenesten',
+  'tenesta',
+  'laget',
+  'foreningen',
+  'foreninga',
+  'foreining',
+  'foreininga',
+  'nav',
+  'sentralen',
+  'rådet',
+  'nemnda',
+  'administrasjonen',
+  'leder',
+  'lederen',
+  'leiar',
+  'leiaren',
+  'sjefen',
+  'sjef',
+  'statsforvalteren',
+  'statsforvaltaren',
+  'enheten',
+  'eininga',
+  'gruppa',
+  'gruppen',
+  'vesenet',
+  'verket',
+  'skolen',
+  'skulen',
+  'lag',
+  'kommune',
+  'forening',
+  'vesen',
+  'utvalg',
+  'utval',
+  'skole',
+  'skule',
+  'nemnd',
 ];
 
 function words(list: string): ReadonlySet<string> {

@@ -60,7 +60,9 @@ function pushS(passives: Passive[], words: readonly Word[], at: number, written:
 }
 
 function isPassiveDespite(words: readonly Word[], at: number, modal: string | undefined): boolean {
+  if (modal !== undefined && lists.PASSIVE_AFTER_MODAL.has(words[at]!.folded)) return true;
   if (!lists.PASSIVE_AFTER_DUTY.has(words[at]!.folded)) return false;
+  if (words[at + 1]?.folded === 'av') return true;
   return modal === undefined ? words[at]!.folded === 'skilles' && words[at - 1]?.folded === 'det' : lists.DUTY.has(modal);
 }
 
@@ -112,7 +114,8 @@ function pushBli(passives: Passive[], words: readonly Word[], at: number, writte
   );
 }
 
-const isInfinitive = (auxiliary: string): boolean => auxiliary === 'bli' || auxiliary === 'verte' || auxiliary === 'verta' || auxiliary === 'blive';
+const isInfinitive = (auxiliary: string): boolean =>
+  auxiliary === 'bli' || auxiliary === 'verte' || auxiliary === 'verta' || auxiliary === 'blive';
 
 /** Index of the participle that goes with the auxiliary at `at`, or −1. */
 function participleAfter(words: readonly Word[], at: number, written: 'nb' | 'nn'): number {
@@ -123,6 +126,7 @@ function participleAfter(words: readonly Word[], at: number, written: 'nb' | 'nn
     if (CLAUSE_STARTS.has(folded) && next > at + 1) return -1;
     if (lists.AUXILIARIES[written].has(folded) || lists.MODALS.has(folded)) return -1;
     if (lists.STATES.has(folded) && light) return -1;
+    if (folded === 'lyst' && words[next + 1]?.folded === 'ut') return next;
     if (isParticiple(folded, written, light) && isVerbal(words, at, next, written)) return next;
     if (!lists.LIGHT.has(folded)) light = false;
     if (after !== undefined && (endsClause(after) || (after.includes(',') && !isAside(words, next)))) return -1;

@@ -6,7 +6,7 @@ import { PRESENT_ST, VERBS } from './passive-words.js';
 export function isPassiveInS(word: string, written: 'nb' | 'nn', governed: boolean): boolean {
   if (word.endsWith('st')) return isPassiveInSt(word, governed);
   const base = word.slice(0, -1);
-  if (base === 'sie') return true;
+  if (base === 'sie' || (base === 'see' && governed)) return true;
   if (isKnown(base, 'nb') || (written === 'nn' && isKnown(base, 'nn'))) return base.length > 1 && (written === 'nb' || governed);
   if (!base.endsWith('e') || base.length < 4) return false;
   return FOREIGN_VERB.test(base) || (governed && !PLURAL_GENITIVE.test(word));
@@ -92,53 +92,12 @@ function isKnown(base: string, written: 'nb' | 'nn'): boolean {
   return infinitives.has(base) || withoutPrefix(base, (rest) => rest.length > 3 && infinitives.has(rest)) !== undefined;
 }
 
-const PREFIXES = [
-  ...[
-    'videre',
-    'vidare',
-    'til',
-    'gjen',
-    'over',
-    'under',
-    'opp',
-    'ut',
-    'inn',
-    'ned',
-    'av',
-    'på',
-    'om',
-    'sam',
-    'mis',
-    'for',
-    'be',
-    'an',
-    'etter',
-  ],
-  ...['frem', 'fram', 'med', 'fast', 'ferdig', 'kvalitets', 're', 'tilrette', 'istand', 'fri', 'bort', 'inne', 'iverk', 'mellom', 'bak'],
-  ...[
-    'gjenopp',
-    'navn',
-    'namn',
-    'fra',
-    'frå',
-    'slutt',
-    'høyrings',
-    'hørings',
-    'ny',
-    'tids',
-    'stad',
-    'sted',
-    'grov',
-    'fin',
-    'spesial',
-    'skatt',
-    'ansvar',
-    'viderefor',
-    'sam',
-    'høy',
-    'høg',
-  ],
-];
+const PREFIXES = `
+  videre vidare til gjen over under opp ut inn ned av på om sam mis for be an etter frem fram med fast ferdig kvalitets re tilrette
+  istand fri bort inne iverk mellom bak gjenopp navn namn fra frå slutt høyrings hørings ny tids stad sted grov fin spesial skatt
+  ansvar viderefor høy høg kart tall tal bo bu`
+  .trim()
+  .split(/\s+/);
 
 function withoutPrefix(word: string, known: (rest: string) => boolean): string | undefined {
   for (const prefix of PREFIXES) {
@@ -190,7 +149,7 @@ const STRONG: Readonly<Record<'nb' | 'nn', ReadonlyMap<string, string>>> = {
   nn: pairs(`
     lagt leggje sett setje teke ta tatt ta teken ta tekne ta gjeve gje gitt gje gjeven gje gjort gjere ført føre brukt bruke skrive skrive
     skriven skrive drive drive driven drive grepe gripe trekt trekkje funne finne vald velje valt velje seld selje selt selje stilt stille
-    vedteke vedta vedteken vedta vedtekne vedta skattlagd skattleggje valde velje hiven hive sette setje delt dele følgd følgje følgt følgje bede be bore bere brote bryte bode by bunde binde halde halde halden halde haldne halde lese lese
+    lagde leggje spurde spørje vedteke vedta vedteken vedta vedtekne vedta skattlagd skattleggje valde velje hiven hive sette setje delt dele følgd følgje følgt følgje bede be bore bere brote bryte bode by bunde binde halde halde halden halde haldne halde lese lese
     lesen lese sagt seie skote skyte slege slå spurt spørje sunge syngje tvinga tvinge vunne vinne vist vise løyst løyse`),
 };
 
