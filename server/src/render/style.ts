@@ -1,5 +1,6 @@
 /**
  * Our own CSL style for Norwegian public documents, in the spirit of Norsk APA, with «og» and «mfl.» written out (decision 15).
+ * In pandoc `[@pbl{}, § 11-5]` has an empty locator: for laws the label «s.» waits for a number, so that none is printed.
  * Laws are cited by their everyday name, NOU, Meld. St. and Prop. (CSL type `bill`) by their number, without a year of their own.
  */
 export const STYLE = `<?xml version="1.0" encoding="utf-8"?>
@@ -77,6 +78,16 @@ export const STYLE = `<?xml version="1.0" encoding="utf-8"?>
           <text variable="locator"/>
         </group>
       </if>
+      <else-if type="legislation regulation bill" match="any">
+        <group delimiter=" ">
+          <choose>
+            <if is-numeric="locator">
+              <label variable="locator" form="short" plural="never"/>
+            </if>
+          </choose>
+          <text variable="locator"/>
+        </group>
+      </else-if>
       <else>
         <group delimiter=" ">
           <label variable="locator" form="short" plural="never"/>

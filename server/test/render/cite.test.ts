@@ -6,13 +6,42 @@ import { STYLE } from '../../src/render/style.js';
 const names = (n: number) => Array.from({ length: n }, (_, i) => ({ family: `Navn${String.fromCharCode(65 + i)}`, given: 'Kari Anne' }));
 const items: readonly Item[] = [
   { id: 'en', type: 'book', title: 'Boka', author: names(1), issued: { 'date-parts': [[2020]] } },
-  { id: 'to', type: 'report', title: 'Rapporten', author: names(2), issued: { 'date-parts': [[2021, 3]] }, 'collection-title': 'Rapport', number: '3-2021' },
+  {
+    id: 'to',
+    type: 'report',
+    title: 'Rapporten',
+    author: names(2),
+    issued: { 'date-parts': [[2021, 3]] },
+    'collection-title': 'Rapport',
+    number: '3-2021',
+  },
   { id: 'tre', type: 'report', title: 'Hvem blir?', author: names(3), issued: { 'date-parts': [[2022]] } },
   { id: 'tjueen', type: 'report', title: 'Mange', author: names(21), issued: { 'date-parts': [[2023]] } },
   { id: 'side', type: 'webpage', title: 'Bolyst', author: [{ literal: 'Distriktssenteret' }], URL: 'https://example.no/bolyst' },
-  { id: 'lov', type: 'legislation', title: 'Lov om planlegging', 'title-short': 'plan- og bygningsloven', number: 'LOV-2008-06-27-71', issued: { 'date-parts': [[2008]] } },
-  { id: 'nou', type: 'bill', title: 'Det handler om Norge', number: 'NOU 2020: 15', author: [{ literal: 'Departementet' }], issued: { 'date-parts': [[2020]] } },
-  { id: 'forskrift', type: 'regulation', title: 'Forskrift om eksempel', 'title-short': 'eksempelforskriften', number: 'FOR-2010-01-01-1', issued: { 'date-parts': [[2010]] } },
+  {
+    id: 'lov',
+    type: 'legislation',
+    title: 'Lov om planlegging',
+    'title-short': 'plan- og bygningsloven',
+    number: 'LOV-2008-06-27-71',
+    issued: { 'date-parts': [[2008]] },
+  },
+  {
+    id: 'nou',
+    type: 'bill',
+    title: 'Det handler om Norge',
+    number: 'NOU 2020: 15',
+    author: [{ literal: 'Departementet' }],
+    issued: { 'date-parts': [[2020]] },
+  },
+  {
+    id: 'forskrift',
+    type: 'regulation',
+    title: 'Forskrift om eksempel',
+    'title-short': 'eksempelforskriften',
+    number: 'FOR-2010-01-01-1',
+    issued: { 'date-parts': [[2010]] },
+  },
   { id: 'aa', type: 'book', title: 'Aa', author: [{ family: 'Aasen', given: 'Ivar' }], issued: { 'date-parts': [[2001]] } },
   { id: 'oe', type: 'book', title: 'Ø', author: [{ family: 'Øye', given: 'Kari' }], issued: { 'date-parts': [[2002]] } },
   { id: 'ae', type: 'book', title: 'Æ', author: [{ family: 'Ærlig', given: 'Kari' }], issued: { 'date-parts': [[2003]] } },
@@ -48,7 +77,10 @@ describe('the list', () => {
   const nb = rendererOf(items, 'nb');
 
   it('sorts æ, ø and å (aa) last', () => {
-    assert.deepEqual(nb.list(['aa', 'oe', 'ae', 'z']).map((entry) => entry.id), ['z', 'ae', 'oe', 'aa']);
+    assert.deepEqual(
+      nb.list(['aa', 'oe', 'ae', 'z']).map((entry) => entry.id),
+      ['z', 'ae', 'oe', 'aa'],
+    );
   });
 
   it('names nineteen of twenty-one authors and the last', () => {

@@ -35,13 +35,14 @@ describe('references of the bundled sources', () => {
         if (!source.reference || !source.short) continue;
         const reference = source.reference[written];
         assert.ok(reference.includes(source.title), `${source.key}: the title is not letter for letter in «${reference}»`);
-        assert.doesNotMatch(reference, /undefined|\(\)|\[\]|\.\.|,,|\(\s|\s\)|  |NOU NOU|St\. Meld/, `${source.key}: ${reference}`);
+        assert.doesNotMatch(reference, /undefined|\(\)|\[\]|\.\.|,,|\(\s|\s\)| {2}|NOU NOU|St\. Meld/, `${source.key}: ${reference}`);
         assert.match(reference, /(?:[.?\]]|[a-z0-9/!=_-])$/i, source.key);
         for (const name of source.author) {
           const family = 'literal' in name ? name.literal : name.family;
           assert.equal(reference.split(family).length - 1 >= 1, true, `${source.key}: ${family} is missing`);
         }
-        if (source.issued && source.genre === undefined) assert.ok(reference.includes(`(${source.issued.slice(0, 4)})`), `${source.key}: year`);
+        if (source.issued && source.genre === undefined)
+          assert.ok(reference.includes(`(${source.issued.slice(0, 4)})`), `${source.key}: year`);
         if (source.number && source.type !== 'legislation') assert.ok(reference.includes(source.number), `${source.key}: number`);
         if (source.collection) assert.ok(reference.includes(source.collection), `${source.key}: series`);
         assert.doesNotMatch(source.short[written], /^\(|\)\)$|undefined/, source.key);
