@@ -1,48 +1,60 @@
-import { type Lines, linesOf, placeAt } from '../engine/locate.js';
-import type { Analysis, Diagnostic, Knowledge } from '../engine/model.js';
+import type { Setting } from './reports.js';
+import { countsOf } from './priority.js';
+import type { DraftReview, Mark, Review } from './review.js';
 
-export interface Reviewed {
-  readonly path: string;
-  readonly analysis: Analysis;
-}
-
-/** The review as `belegg-review/1`. Lines and columns from 1, offsets in UTF-16 and half-open. */
-export function json(drafts: readonly Reviewed[], knowledge: Knowledge): string {
-  const all = drafts.flatMap((draft) => draft.analysis.diagnostics);
-  const review = {
+/** The review as `belegg-review/1`, described by `review.schema.json`. Lines and columns from 1, offsets in UTF-16 and half-open. */
+export function json(review: Review, { date, version, knowledge }: Setting): string {
+  const { drafts, failures, left, change } = review;
+  const value = {
     schema: 'belegg-review/1',
-    drafts: drafts.map((draft) => draftOf(draft, knowledge)),
-    totals: { drafts: drafts.length, words: drafts.reduce((sum, draft) => sum + draft.analysis.words, 0), diagnostics: all.length },
+    belegg: version,
+    knowledge: knowledge.version,
+    date,
+    ...(left === undefined ? {} : { partial: true, left }),
+    drafts: drafts.map((draft) => draftOf(draft, review)),
+    failures,
+    ...(change ? { baseline: { since: change.since, otherKnowledge: change.otherKnowledge, fixed: change.fixed } } : {}),
+    totals: totalsOf(review),
   };
-  return `${JSON.stringify(review, null, 1)}\n`;
+  return `${JSON.stringify(value, null, 1)}\n`;
 }
 
-function draftOf({ path, analysis }: Reviewed, knowledge: Knowledge): unknown {
-  const { draft, written, words, diagnostics } = analysis;
-  const lines = linesOf(draft);
-  return { path, written, words, diagnostics: diagnostics.map((one) => markOf(one, draft, lines, knowledge)) };
-}
-
-function markOf(one: Diagnostic, draft: string, lines: Lines, knowledge: Knowledge): unknown {
-  const { start, end } = one.span;
+function draftOf(draft: DraftReview, { change }: Review): unknown {
+  const { path, title, written, words, length, marks, chapters, citations, coverage, signs } = draft;
   return {
-    rule: one.rule,
-    category: one.category,
-    severity: one.severity,
-    message: one.message,
-    text: draft.slice(start, end),
-    start: placed(lines, start),
-    end: placed(lines, end),
-    offsets: [start, end],
-    evidence: one.evidence.flatMap((id) => {
-      const source = knowledge.findings.get(id)?.source;
-      return source ? [{ finding: id, source, citable: knowledge.sources.get(source)?.citable.kind ?? 'never' }] : [];
-    }),
-    fixes: [],
+    path,
+    title,
+    written,
+    words,
+    length,
+    diagnostics: marks.map((mark) => diagnosticOf(mark, change?.states.get(mark))),
+    chapters,
+    citations,
+    coverage: coverage.map(({ theme, state, evidence, places }) => ({
+      theme,
+      state,
+      evidence,
+      places: places.map(({ span, ...place }) => ({ ...place, offsets: [span.start, span.end] })),
+    })),
+    signs,
   };
 }
 
-function placed(lines: Lines, offset: number): { readonly line: number; readonly column: number } {
-  const { line, column } = placeAt(lines, offset);
-  return { line: line + 1, column: column + 1 };
+function diagnosticOf(mark: Mark, state: string | undefined): unknown {
+  const { print, sentence, trail, ...rest } = mark;
+  return { ...rest, sentence, trail, fingerprint: print.own, ...(state ? { state } : {}) };
+}
+
+function totalsOf({ drafts, failures }: Review): unknown {
+  const marks = drafts.flatMap((draft) => draft.marks);
+  const byCategory: Record<string, number> = {};
+  for (const { category } of marks) byCategory[category] = (byCategory[category] ?? 0) + 1;
+  return {
+    drafts: drafts.length,
+    failures: failures.length,
+    words: drafts.reduce((sum, draft) => sum + draft.words, 0),
+    diagnostics: marks.length,
+    severities: countsOf(marks),
+    categories: byCategory,
+  };
 }

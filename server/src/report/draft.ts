@@ -1,0 +1,42 @@
+import { coverageOf } from '../engine/coverage.js';
+import { type Lines, linesOf, placeAt } from '../engine/locate.js';
+import type { Analysis, Knowledge } from '../engine/model.js';
+import { signsIn } from '../engine/profile.js';
+import { chaptersOf } from './chapters.js';
+import { marksOf } from './marks.js';
+import type { Cited, DraftReview } from './review.js';
+
+/** What a report says about one draft, worked out once. `path` is what the reader knows the draft by. */
+export function draftReview(path: string, analysis: Analysis, knowledge: Knowledge): DraftReview {
+  const lines = linesOf(analysis.draft);
+  const lineAt = (offset: number): number => placeAt(lines, offset).line + 1;
+  const chapters = chaptersOf(analysis, knowledge, lines);
+  return {
+    path,
+    title: chapters.find((chapter) => chapter.depth > 0)?.title || path,
+    written: analysis.written,
+    words: analysis.words,
+    length: analysis.draft.length,
+    marks: marksOf(analysis, knowledge, lines),
+    chapters,
+    citations: citedIn(analysis, knowledge, lines),
+    coverage: coverageOf(analysis, knowledge).map((one) => ({
+      ...one,
+      places: one.places.map((place) => ({ ...place, line: lineAt(place.span.start) })),
+    })),
+    signs: signsIn(analysis).map(({ sign, shown, open }) => ({
+      sign,
+      shown: shown.map(({ quote, span }) => ({ quote, line: lineAt(span.start) })),
+      open: open.map(({ quote, span }) => ({ quote, line: lineAt(span.start) })),
+    })),
+  };
+}
+
+function citedIn(analysis: Analysis, knowledge: Knowledge, lines: Lines): readonly Cited[] {
+  return analysis.citations.map(({ key, span }) => ({
+    key,
+    offset: span.start,
+    line: placeAt(lines, span.start).line + 1,
+    citable: knowledge.sources.get(key)?.citable.kind ?? 'unknown',
+  }));
+}

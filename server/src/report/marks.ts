@@ -1,0 +1,95 @@
+import { textOf } from '../engine/acts.js';
+import { type Lines, linesOf, placeAt } from '../engine/locate.js';
+import type { Analysis, Diagnostic, Fix, Knowledge, Statement } from '../engine/model.js';
+import { absolute, originOf } from '../engine/prose.js';
+// TEMPORARY-REWRITES
+import { hashOf, normalised } from './fingerprint.js';
+import type { Evidence, Fingerprint, Mark, Place, Proposal } from './review.js';
+
+/** Every diagnostic of the analysis as a mark, ordered by start. */
+export function marksOf(analysis: Analysis, knowledge: Knowledge, lines: Lines = linesOf(analysis.draft)): readonly Mark[] {
+  const sentences = placedSentences(analysis);
+  return analysis.diagnostics.map((one) => {
+    const at = sentenceAt(sentences, one.span.start);
+    const sentence = sentences[at];
+    return {
+      rule: one.rule,
+      category: one.category,
+      severity: one.severity,
+      message: one.message,
+      text: analysis.draft.slice(one.span.start, one.span.end),
+      start: placed(lines, one.span.start),
+      end: placed(lines, one.span.end),
+      offsets: [one.span.start, one.span.end],
+      evidence: one.evidence.flatMap((id) => evidenceOf(id, knowledge)),
+      fixes: proposalsFor(analysis, one, knowledge),
+      ...(one.trap ? { trap: one.trap } : {}),
+      sentence: sentence ? textOf(sentence.statement) : analysis.draft.slice(one.span.start, one.span.end),
+      trail: sentence?.statement.context.trail ?? [],
+      print: printOf(one, sentences, at, analysis.draft),
+    };
+  });
+}
+
+interface PlacedSentence {
+  readonly start: number;
+  readonly end: number;
+  readonly statement: Statement;
+}
+
+function placedSentences(analysis: Analysis): readonly PlacedSentence[] {
+  const all: PlacedSentence[] = [];
+  for (const part of analysis.parts)
+    for (const statement of part.statements) all.push({ ...absolute(part, originOf(statement.block, statement.sentence)), statement });
+  return all.sort((one, other) => one.start - other.start);
+}
+
+/** Index of the sentence around an offset, or of the nearest before it; -1 before the first. */
+function sentenceAt(sentences: readonly PlacedSentence[], offset: number): number {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.start ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low - 1;
+}
+
+function printOf(one: Diagnostic, sentences: readonly PlacedSentence[], at: number, draft: string): Fingerprint {
+  const own = sentences[at];
+  const inside = own !== undefined && own.end > one.span.start;
+  const text = inside ? textOf(own.statement) : draft.slice(one.span.start, one.span.end);
+  const hash = (sentence: PlacedSentence | undefined): string => (sentence ? hashOf(normalised(textOf(sentence.statement))) : '');
+  return {
+    own: hashOf(`${one.rule}\n${normalised(text)}`),
+    before: hash(sentences[inside ? at - 1 : at]),
+    after: hash(sentences[at + 1]),
+  };
+}
+
+function evidenceOf(finding: string, knowledge: Knowledge): readonly Evidence[] {
+  const source = knowledge.findings.get(finding)?.source;
+  return source ? [{ finding, source, citable: knowledge.sources.get(source)?.citable.kind ?? 'never' }] : [];
+}
+
+function proposalsFor(analysis: Analysis, diagnostic: Diagnostic, knowledge: Knowledge): readonly Proposal[] {
+  const rewrites = fixesFor(analysis, diagnostic, knowledge).map(proposalOf);
+  const written = diagnostic.message === '' || analysis.written === 'mixed' ? 'nb' : analysis.written;
+  const repairs = (diagnostic.repairs ?? []).map(({ title, edits }) => proposalOf({ title: title[written] ?? title.nb, edits }));
+  return [...repairs, ...rewrites];
+}
+
+function proposalOf({ title, edits, preview }: Pick<Fix, 'title' | 'edits' | 'preview'>): Proposal {
+  return {
+    title,
+    edits: edits.map(({ span, newText }) => ({ offsets: [span.start, span.end], newText })),
+    ...(preview === undefined ? {} : { preview }),
+  };
+}
+
+function placed(lines: Lines, offset: number): Place {
+  const { line, column } = placeAt(lines, offset);
+  return { line: line + 1, column: column + 1 };
+}
+
+const fixesFor = (_analysis: Analysis, _diagnostic: Diagnostic, _knowledge: Knowledge): readonly Fix[] => [];
