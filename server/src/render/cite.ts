@@ -56,7 +56,7 @@ function over(items: readonly Item[], written: Written, format: 'text' | 'html',
     // and the hyphen of «3-2021» is part of a number, no range.
     retrieveItem: (id: string): unknown => {
       const item = byId.get(id);
-      return { ...structuredClone(item), language: undefined, number: (item?.['number'] as string | undefined)?.replaceAll('-', '\\-') };
+      return { ...structuredClone(item), language: undefined, number: (item?.number as string | undefined)?.replaceAll('-', '\\-') };
     },
   };
   const engine = new CSL.Engine(system, style, lang, true);

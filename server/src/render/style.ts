@@ -1,6 +1,6 @@
 /**
  * Our own CSL style for Norwegian public documents, in the spirit of Norsk APA, with «og» and «mfl.» written out (decision 15).
- * In pandoc `[@pbl{}, § 11-5]` has an empty locator: for laws the label «s.» waits for a number, so that none is printed.
+ * In pandoc `[@pbl{}, § 11-5]` has an empty page as locator: nobody cites a law by page, so laws never print «s.».
  * Laws are cited by their everyday name, NOU, Meld. St. and Prop. (CSL type `bill`) by their number, without a year of their own.
  */
 export const STYLE = `<?xml version="1.0" encoding="utf-8"?>
@@ -78,10 +78,10 @@ export const STYLE = `<?xml version="1.0" encoding="utf-8"?>
           <text variable="locator"/>
         </group>
       </if>
-      <else-if type="legislation regulation bill" match="any">
+      <else-if type="legislation regulation" match="any">
         <group delimiter=" ">
           <choose>
-            <if is-numeric="locator">
+            <if locator="page" match="none">
               <label variable="locator" form="short" plural="never"/>
             </if>
           </choose>

@@ -21,7 +21,7 @@ describe('references of the bundled sources', () => {
       '',
     ]);
     const text = `# Referanser, bokmål og nynorsk\n\n${lines.join('\n')}`;
-    if (process.env['UPDATE'] || !existsSync(GOLDEN)) writeFileSync(GOLDEN, text);
+    if (process.env.UPDATE || !existsSync(GOLDEN)) writeFileSync(GOLDEN, text);
     assert.equal(text, readFileSync(GOLDEN, 'utf8'));
   });
 

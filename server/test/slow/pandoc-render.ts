@@ -98,7 +98,8 @@ for (const written of ['nb', 'nn'] as const) {
   const cases = casesOf();
   const printed = pandoc(`${cases.map((one) => `${one.markdown}.`).join('\n\n')}\n\n::: {#refs}\n:::\n`, written).split(/\n{2,}/);
   const all = [...new Set(cases.flatMap((one) => one.cited.map((cited) => cited.id)))];
-  cases.forEach((one, index) => compare(`${one.markdown} ${written}`, `${renderer.inText(one.cited, all)}.`, printed[index]?.trim() ?? ''));
+  for (const [index, one] of cases.entries())
+    compare(`${one.markdown} ${written}`, `${renderer.inText(one.cited, all)}.`, printed[index]?.trim() ?? '');
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
