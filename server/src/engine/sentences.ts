@@ -13,7 +13,7 @@ export function sentencesOf(text: string): readonly Sentence[] {
   let at = start;
   while (at < text.length) {
     const end = boundaryAt(text, start, at);
-    if (end < 0) at++;
+    if (end < 0) at = afterMark(text, at);
     else {
       if (end > start) sentences.push({ start, end });
       start = skipSpace(text, end);
@@ -23,6 +23,15 @@ export function sentencesOf(text: string): readonly Sentence[] {
   const end = trimEnd(text, start);
   if (end > start) sentences.push({ start, end });
   return sentences;
+}
+
+/** Where to look next when no sentence ends at the mark: past all of a run, so that long runs are read once. */
+function afterMark(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  let next = at + 1;
+  if (code === 0x0a) while (next < text.length && kindAt(text, next) === SPACE) next++;
+  else if (isStop(code)) while (next < text.length && isStop(text.charCodeAt(next))) next++;
+  return next;
 }
 
 const STOP = 0x2e;
@@ -66,7 +75,8 @@ function atLineBreak(text: string, at: number): number {
 // ---------------------------------------------------------------- what follows a stop
 
 const isStop = (code: number): boolean => code === STOP || code === 0x21 || code === 0x3f || code === ELLIPSIS;
-const isBullet = (code: number): boolean => code === 0x2022 || code === 0x25aa || code === 0x25cf || code === 0x25e6 || code === 0x2023 || code === 0xf0b7;
+const isBullet = (code: number): boolean =>
+  code === 0x2022 || code === 0x25aa || code === 0x25cf || code === 0x25e6 || code === 0x2023 || code === 0xf0b7;
 const isSpaceOrEnd = (text: string, at: number): boolean => at >= text.length || kindAt(text, at) === SPACE;
 
 const CLOSERS = '»”"“\')]’*_';
