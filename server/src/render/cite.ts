@@ -85,7 +85,7 @@ function asCiteproc(cited: Cited): Readonly<Record<string, unknown>> {
     locator: cited.label === 'section' ? cited.locator?.replaceAll('-', '\\-') : cited.locator,
     label: cited.label ?? (cited.locator ? 'page' : undefined),
     prefix: cited.prefix ? `${cited.prefix} ` : undefined,
-    suffix: cited.suffix ? ` ${cited.suffix}` : undefined,
+    suffix: cited.suffix ? (cited.suffix.startsWith(',') ? cited.suffix : ` ${cited.suffix}`) : undefined,
     'suppress-author': cited.suppressAuthor,
   };
 }
