@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type BuildOptions, build, context, type Metafile } from 'esbuild';
 import { freeze } from '../knowledge/artifact.js';
 import { renderSources } from '../render/sources.js';
@@ -8,6 +8,7 @@ import { noticesFor } from './notices.js';
 // Run from the root of the repository: `tsx server/src/hosts/build.ts [--watch]`. Makes everything in dist/.
 const watching = process.argv.includes('--watch');
 const knowledge = frozenKnowledge();
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 mkdirSync('dist', { recursive: true });
 // The bundles are CommonJS while the repository is made of modules; Node decides by the nearest package.json.
 writeFileSync('dist/package.json', '{"type":"commonjs"}\n');
@@ -39,7 +40,7 @@ function bundles(): readonly BuildOptions[] {
     target: 'es2022',
     legalComments: 'none',
   };
-  const judging: BuildOptions = { ...common, define: { ARTIFACT: JSON.stringify(knowledge) } };
+  const judging: BuildOptions = { ...common, define: { ARTIFACT: JSON.stringify(knowledge), VERSION: JSON.stringify(version) } };
   const node: BuildOptions = { platform: 'node', format: 'cjs' };
   const hosts = 'server/src/hosts';
   return [

@@ -1,38 +1,65 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { analyse } from '../engine/analyse.js';
-import { memoryOf } from '../engine/memory.js';
-import { json } from '../report/json.js';
+import { isMainThread } from 'node:worker_threads';
+import { nearest } from '../knowledge/nearest.js';
 import { bundledKnowledge } from './bundled.js';
+import { baselineCommand } from './cli-baseline.js';
+import { compareCommand } from './cli-compare.js';
+import { toStdout } from './cli-output.js';
+import { reviewCommand } from './cli-review.js';
+import { CannotRun, cliWords, complain } from './cli-say.js';
+import { bundledVersion } from './cli-version.js';
+import { serveTasks } from './worker.js';
 
-const [command, ...args] = process.argv.slice(2);
-if (command === 'review') review(args);
-else {
-  console.error('Bruk: belegg review STI… [--format json] [--output FIL] eller belegg server --stdio');
-  process.exitCode = 2;
-}
+/** A command takes the words after its name and gives the exit code. */
+type Command = (words: readonly string[]) => Promise<number>;
 
-function review(words: readonly string[]): void {
-  const paths: string[] = [];
-  const options = new Map<string, string>();
-  for (let i = 0; i < words.length; i += 1) {
-    const word = words[i]!;
-    if (word.startsWith('--')) options.set(word, words[++i] ?? '');
-    else paths.push(word);
+const commands = {
+  review: reviewCommand,
+  baseline: baselineCommand,
+  compare: compareCommand,
+  server: serverCommand,
+} satisfies Record<string, Command>;
+
+// The same file is the program and each of its threads: there is one bundle to install.
+if (isMainThread) void main(process.argv.slice(2));
+else serveTasks();
+
+async function main([name, ...words]: readonly string[]): Promise<void> {
+  // A reader that has had enough («| head») is no fault of ours.
+  process.stdout.on('error', () => undefined);
+  try {
+    process.exitCode = await run(name, words);
+  } catch (error) {
+    complain(error instanceof CannotRun ? error.message : cliWords().unexpected(error instanceof Error ? error.message : String(error)));
+    process.exitCode = 2;
   }
-  const knowledge = bundledKnowledge();
-  const memory = memoryOf();
-  const drafts = paths.flatMap(draftsIn).map((path) => ({ path, analysis: analyse(readFileSync(path, 'utf8'), knowledge, { memory }) }));
-  const text = json(drafts, knowledge);
-  const output = options.get('--output');
-  if (output) writeFileSync(output, text);
-  else process.stdout.write(text);
 }
 
-function draftsIn(path: string): readonly string[] {
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(?:md|markdown)$/i.test(name))
-    .sort()
-    .map((name) => join(path, name));
+async function run(name: string | undefined, words: readonly string[]): Promise<number> {
+  const say = cliWords();
+  if (name === undefined) {
+    process.stderr.write(say.help);
+    return 2;
+  }
+  if (name === 'help' || name === '--help' || name === '-h' || asksForHelp(words)) {
+    await toStdout(say.help);
+    return 0;
+  }
+  if (name === '--version') {
+    await toStdout(`belegg ${bundledVersion()} (${bundledKnowledge().version})\n`);
+    return 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name as keyof typeof commands] : undefined;
+  if (!command) throw new CannotRun(name.startsWith('-') ? say.unknownOption(name, undefined) : say.unknownCommand(name, nearest(name, Object.keys(commands))));
+  return command(words);
+}
+
+function asksForHelp(words: readonly string[]): boolean {
+  const end = words.indexOf('--');
+  return (end < 0 ? words : words.slice(0, end)).some((word) => word === '--help' || word === '-h');
+}
+
+/** Loading the server is starting it; the process then lives as long as its client. */
+async function serverCommand(): Promise<number> {
+  await import('./node.js');
+  return new Promise(() => undefined);
 }

@@ -34,7 +34,7 @@ export function readSettings(value: unknown): Settings {
 export const defaultSettings: Settings = readSettings(undefined);
 
 /** How a diagnostic is shown, or nothing when it is hidden. A rule goes before its category, both go before the level. */
-export function severityOf(diagnostic: Diagnostic, settings: Settings): Severity | undefined {
+export function severityOf(diagnostic: Pick<Diagnostic, 'rule' | 'category' | 'severity'>, settings: Settings): Severity | undefined {
   const chosen = settings.rules[diagnostic.rule] ?? settings.categories[diagnostic.category];
   if (chosen) return chosen === 'off' ? undefined : chosen;
   return LEVELS[settings.level][diagnostic.severity];

@@ -68,7 +68,7 @@ Valg for review, baseline og compare
   --baseline FIL            Vis bare det som er nytt siden grunnlinja, og hva som er rettet.
   --stdin-filename NAVN     Hva standard inn skal hete i rapporten.
   --jobs ANTALL             Hvor mange utkast som leses samtidig. Vanlig: så mange som maskinen greier.
-  --cache                   Husk resultatet for utkast som ikke er endret (i .belegg/cache).
+  --cache                   Husk resultatet for utkast som ikke er endret (i .belegg-cache).
   --watch                   Bli stående, og gå gjennom på nytt når et utkast endres.
   --date ÅÅÅÅ-MM-DD         Datoen som står i rapporten. Vanlig: i dag.
   --columns ANTALL          Bredden på teksten. Vanlig: bredden på vinduet.
@@ -149,7 +149,7 @@ Val for review, baseline og compare
   --baseline FIL            Vis berre det som er nytt sidan grunnlinja, og kva som er retta.
   --stdin-filename NAMN     Kva standard inn skal heite i rapporten.
   --jobs TAL                Kor mange utkast som blir lesne samtidig. Vanleg: så mange som maskina greier.
-  --cache                   Hugs resultatet for utkast som ikkje er endra (i .belegg/cache).
+  --cache                   Hugs resultatet for utkast som ikkje er endra (i .belegg-cache).
   --watch                   Bli ståande, og gå gjennom på nytt når eit utkast blir endra.
   --date ÅÅÅÅ-MM-DD         Datoen som står i rapporten. Vanleg: i dag.
   --columns TAL             Breidda på teksten. Vanleg: breidda på vindauget.

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { CannotRun, cliWords, codeOf } from './cli-say.js';
+
+/** Writes a report: to standard output, or to a file that is replaced only when all of it is on the disk. */
+export async function writeOutput(text: string, output: string | undefined): Promise<void> {
+  if (output === undefined || output === '-') await toStdout(text);
+  else await replaceFile(output, text);
+}
+
+/** Replaces a file whole or not at all. Throws `CannotRun` with one line; what was there before is then untouched. */
+export async function replaceFile(path: string, text: string): Promise<void> {
+  const words = cliWords();
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isDirectory()) throw new CannotRun(words.outputIsFolder(path));
+  if (found && !found.isFile()) {
+    // A pipe or a device cannot be replaced, only written to.
+    await toHandle(path, 'w', text).catch((error: unknown) => refuse(path, error));
+    return;
+  }
+  // A link is followed, or it would be replaced by a file.
+  const target = await realpath(path).catch(() => path);
+  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString('hex')}.tmp`);
+  try {
+    await toHandle(temporary, 'wx', text);
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    refuse(path, error);
+  }
+}
+
+function refuse(path: string, error: unknown): never {
+  const words = cliWords();
+  const code = codeOf(error);
+  throw new CannotRun(code === 'ENOSPC' || code === 'EDQUOT' ? words.outputFull(path) : words.outputFails(path, code));
+}
+
+async function toHandle(path: string, flags: string, text: string): Promise<void> {
+  const file = await open(path, flags);
+  try {
+    await file.writeFile(text);
+    await file.sync().catch(() => undefined);
+  } finally {
+    await file.close();
+  }
+}
+
+/** All of it, however slow the reader is; a reader that has had enough («| head») is no fault. */
+export function toStdout(text: string): Promise<void> {
+  return new Promise((resolve) => {
+    process.stdout.once('error', () => resolve());
+    process.stdout.write(text, () => resolve());
+  });
+}

@@ -1,0 +1,108 @@
+import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { analyse } from '../engine/analyse.js';
+import type { Knowledge, Surroundings } from '../engine/model.js';
+import { draftReview } from '../report/draft.js';
+import type { DraftReview } from '../report/review.js';
+import { cliWords } from './cli-say.js';
+
+/** One draft to review, with its text. */
+export interface Task {
+  readonly id: number;
+  readonly name: string;
+  readonly text: string;
+}
+
+export type Done =
+  | { readonly kind: 'reviewed'; readonly id: number; readonly draft: DraftReview }
+  | { readonly kind: 'failed'; readonly id: number; readonly message: string };
+
+/** Reviews a stream of drafts and hands each result over when it is there, in any order. Stops between drafts when told to. */
+export interface Workshop {
+  readonly jobs: number;
+  work(tasks: AsyncIterable<Task>, take: (done: Done) => void, stopped: () => boolean): Promise<void>;
+}
+
+/** The workshop for so many drafts: threads only where they pay for their start. */
+export function workshopFor(jobs: number | undefined, drafts: number, knowledge: Knowledge, surroundings: Surroundings): Workshop {
+  const wanted = Math.min(jobs ?? (drafts < FEW ? 1 : availableParallelism()), drafts);
+  return wanted > 1 ? threads(wanted) : alone(knowledge, surroundings);
+}
+
+/** Up to so many drafts are read in this thread unless the user says otherwise. */
+const FEW = 4;
+
+/** Reviews one draft. Whatever goes wrong inside concerns this draft alone. */
+export function reviewed({ id, name, text }: Task, knowledge: Knowledge, surroundings: Surroundings): Done {
+  try {
+    return { kind: 'reviewed', id, draft: draftReview(name, analyse(text, knowledge, { surroundings }), knowledge) };
+  } catch {
+    return { kind: 'failed', id, message: cliWords().broken };
+  }
+}
+
+function alone(knowledge: Knowledge, surroundings: Surroundings): Workshop {
+  return {
+    jobs: 1,
+    async work(tasks, take, stopped) {
+      for await (const task of tasks) {
+        // Between two drafts there is time for Ctrl-C.
+        await setImmediate();
+        if (stopped()) return;
+        take(reviewed(task, knowledge, surroundings));
+      }
+    },
+  };
+}
+
+function threads(jobs: number): Workshop {
+  return {
+    jobs,
+    async work(tasks, take, stopped) {
+      const source = tasks[Symbol.asyncIterator]();
+      // One at a time may ask for the next draft.
+      let asking: Promise<unknown> = Promise.resolve();
+      const next = (): Promise<IteratorResult<Task>> => {
+        const asked = asking.then(() => (stopped() ? { done: true as const, value: undefined } : source.next()));
+        asking = asked.catch(() => undefined);
+        return asked;
+      };
+      await Promise.all(Array.from({ length: jobs }, () => keepBusy(next, take, stopped)));
+    },
+  };
+}
+
+/** One thread, from draft to draft. A thread that dies takes its draft with it, and a new one goes on. */
+async function keepBusy(next: () => Promise<IteratorResult<Task>>, take: (done: Done) => void, stopped: () => boolean): Promise<void> {
+  let worker: Worker | undefined;
+  try {
+    for (let turn = await next(); !turn.done; turn = await next()) {
+      worker ??= new Worker(__filename, { resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
+      const task = turn.value;
+      const done = await answer(worker, task);
+      if (stopped()) return;
+      take(done ?? { kind: 'failed', id: task.id, message: cliWords().broken });
+      if (!done) worker = undefined;
+    }
+  } finally {
+    await worker?.terminate();
+  }
+}
+
+/** Megabytes for each thread; a draft of 10 MB fits. */
+const MEMORY_MB = 2_000;
+
+function answer(worker: Worker, task: Task): Promise<Done | undefined> {
+  return new Promise((resolve) => {
+    const settle = (done: Done | undefined): void => {
+      worker.removeAllListeners();
+      resolve(done);
+    };
+    worker.once('message', settle);
+    // Errors that kill a thread come before its exit; both mean that there is no answer.
+    worker.on('error', () => settle(undefined));
+    worker.once('exit', () => settle(undefined));
+    worker.postMessage(task);
+  });
+}
