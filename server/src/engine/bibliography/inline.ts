@@ -1,0 +1,71 @@
+import { frontLength } from '../front.js';
+import type { Bibliography, Span, Surroundings } from '../model.js';
+import { readCslYaml } from './csl-yaml.js';
+
+/** The uri of entries that stand in the draft's own front matter; their spans are offsets in the draft. */
+export const INLINE = '';
+
+/** Surroundings with the entries below `references:` in the draft's front matter in front, where they win over files. */
+export function withInline(draft: string, surroundings: Surroundings): Surroundings {
+  const inline = inlineBibliography(draft);
+  if (!inline || surroundings.bibliographies.includes(inline)) return surroundings;
+  let known = joined.get(surroundings);
+  if (known?.bibliographies[0] !== inline) {
+    known = { ...surroundings, bibliographies: [inline, ...surroundings.bibliographies] };
+    joined.set(surroundings, known);
+  }
+  return known;
+}
+
+const joined = new WeakMap<Surroundings, Surroundings>();
+
+/** The entries below `references:`; nothing when the front matter has none. */
+export function inlineBibliography(draft: string): Bibliography | undefined {
+  const front = frontText(draft);
+  if (!/^references:/m.test(front)) return undefined;
+  // Typing below the front matter asks for the same front matter again and again.
+  if (last?.front !== front) {
+    const { entries, problems } = readCslYaml(front);
+    last = { front, bibliography: { uri: INLINE, entries: entries.map((entry) => ({ ...entry, uri: INLINE })), problems } };
+  }
+  return last.bibliography;
+}
+
+let last: { readonly front: string; readonly bibliography: Bibliography } | undefined;
+
+/** The draft's front matter with its fences; empty without one. */
+export function frontText(draft: string): string {
+  return draft.charCodeAt(0) === 0x2d || draft.charCodeAt(0) === 0xfeff ? draft.slice(0, frontLength(draft)) : '';
+}
+
+/** A value of the front matter with its place in the draft. */
+export interface FrontValue {
+  readonly value: string;
+  /** Quotation marks included. */
+  readonly span: Span;
+}
+
+/** Values of a top-level field of the front matter: one, a `[list]`, or a list below. In order; empty when the field is absent. */
+export function frontValues(draft: string, field: string): readonly FrontValue[] {
+  const front = frontText(draft);
+  const head = new RegExp(`^${field}:[ \\t]*`, 'm').exec(front);
+  if (!head) return [];
+  const from = head.index + head[0].length;
+  const end = front.indexOf('\n', from) < 0 ? front.length : front.indexOf('\n', from);
+  const rest = front
+    .slice(from, end)
+    .replace(/\s+#.*$/, '')
+    .trimEnd();
+  if (rest.startsWith('[')) return valuesOf(rest.replace(/\]$/, ''), from, /[^[\],\s][^[\],]*/g);
+  if (rest) return valuesOf(rest, from, /\S.*/g);
+  const list = /^(?:[ \t]*- [^\n]*\n?)+/.exec(front.slice(end + 1))?.[0] ?? '';
+  return valuesOf(list, end + 1, /(?<=- )[ \t]*\S[^\n\r]*/g);
+}
+
+function valuesOf(text: string, offset: number, each: RegExp): readonly FrontValue[] {
+  return [...text.matchAll(each)].map((found) => {
+    const start = offset + found.index + (found[0].length - found[0].trimStart().length);
+    const words = found[0].trim();
+    return { value: words.replace(/^(["'])(.*)\1$/, '$2'), span: { start, end: start + words.length } };
+  });
+}

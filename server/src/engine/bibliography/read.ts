@@ -1,0 +1,49 @@
+import { bibliographyProblems as said } from '../../messages/citations.js';
+import type { Bibliography, Bilingual, Entry, Span } from '../model.js';
+import { readBibTeX } from './bibtex.js';
+import { readCslJson } from './csl-json.js';
+import { readCslYaml } from './csl-yaml.js';
+import { readRis } from './ris.js';
+
+/** What a reader of one format gives: entries that could be read, and where others could not. */
+export interface Reading {
+  readonly entries: readonly Omit<Entry, 'uri'>[];
+  readonly problems: readonly { readonly span: Span; readonly message: Bilingual }[];
+}
+
+/** Longest bibliography that is read, in UTF-16 units: some hundred times a large library. */
+export const LONGEST = 25_000_000;
+
+/**
+ * A bibliography file by the end of its name: `.bib` and `.bibtex`, `.json`, `.yaml` and `.yml`, `.ris`. Never throws. A broken entry
+ * is a problem at its place and leaves the others usable; a file that is too long, binary or of another kind is one problem at its start.
+ */
+export function readBibliography(uri: string, text: string): Bibliography {
+  const refused = refusal(uri, text);
+  if (refused) return { uri, entries: [], problems: [{ span: { start: 0, end: Math.min(1, text.length) }, message: refused }] };
+  const { entries, problems } = readers[kindOf(uri)!](text);
+  return { uri, entries: entries.map((entry) => ({ ...entry, uri })), problems };
+}
+
+/** True for names of files that `readBibliography` can read. */
+export const isBibliography = (uri: string): boolean => kindOf(uri) !== undefined;
+
+const readers = { bib: readBibTeX, json: readCslJson, yaml: readCslYaml, ris: readRis } satisfies Record<string, (text: string) => Reading>;
+const ENDINGS: Readonly<Record<string, keyof typeof readers>> = {
+  bib: 'bib',
+  bibtex: 'bib',
+  json: 'json',
+  yaml: 'yaml',
+  yml: 'yaml',
+  ris: 'ris',
+};
+
+function kindOf(uri: string): keyof typeof readers | undefined {
+  return ENDINGS[/\.([a-z]+)(?:[?#].*)?$/i.exec(uri)?.[1]?.toLowerCase() ?? ''];
+}
+
+function refusal(uri: string, text: string): Bilingual | undefined {
+  if (kindOf(uri) === undefined) return said.kind;
+  if (text.length > LONGEST) return said.tooLong;
+  return text.slice(0, 4096).includes('\0') ? said.binary : undefined;
+}
