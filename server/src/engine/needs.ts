@@ -15,29 +15,111 @@ const DESCRIBING = new Set(['status', 'challenge', 'about', 'sources', 'contents
 
 /** All conditions that a cue may ask for by name. */
 export const NEEDS: Readonly<Record<string, Need>> = {
-  settling: need('setningen eller innledningen til lista nevner å flytte, bo eller bli', 'setninga eller innleiinga til lista nemner å flytte, bu eller bli', (s) => s.has('bosette') || s.led('bosette')),
-  people: need('setningen eller innledningen nevner en gruppe mennesker', 'setninga eller innleiinga nemner ei gruppe menneske', (s) => s.has('folk') || s.led('folk')),
+  settling: need(
+    'setningen eller innledningen til lista nevner å flytte, bo eller bli',
+    'setninga eller innleiinga til lista nemner å flytte, bu eller bli',
+    (s) => s.has('bosette') || s.led('bosette'),
+  ),
+  people: need(
+    'setningen eller innledningen nevner en gruppe mennesker',
+    'setninga eller innleiinga nemner ei gruppe menneske',
+    (s) => s.has('folk') || s.led('folk'),
+  ),
   purpose: need(
     'setningen eller overskriften handler om å flytte, bo, bli eller om hvem som skal komme',
     'setninga eller overskrifta handlar om å flytte, bu, bli eller om kven som skal kome',
     (s) => s.has('bosette') || s.has('folk') || s.led('bosette') || s.above('formaal'),
   ),
-  'purpose-heading': need('en overskrift over handler om å flytte, bo eller bli', 'ei overskrift over handlar om å flytte, bu eller bli', (s) => s.above('formaal')),
-  'nearest-purpose': need('den nærmeste overskriften handler om å flytte, bo eller bli', 'den næraste overskrifta handlar om å flytte, bu eller bli', (s) => s.under('formaal')),
+  'purpose-heading': need(
+    'en overskrift over handler om å flytte, bo eller bli',
+    'ei overskrift over handlar om å flytte, bu eller bli',
+    (s) => s.above('formaal'),
+  ),
+  'nearest-purpose': need(
+    'den nærmeste overskriften handler om å flytte, bo eller bli',
+    'den næraste overskrifta handlar om å flytte, bu eller bli',
+    (s) => s.under('formaal'),
+  ),
   heading: need('mønsteret står i en overskrift over setningen', 'mønsteret står i ei overskrift over setninga', () => true),
-  commitment: need('setningen lover noe: mål, strategi, tiltak, «skal», «vil», «må», «bør»', 'setninga lovar noko: mål, strategi, tiltak, «skal», «vil», «må», «bør»', commits),
-  'core-object': need('det lovte gjelder tilflytting, inkludering, rekruttering eller omdømme', 'det lova gjeld tilflytting, inkludering, rekruttering eller omdømme', (s, m) => after(s, m, 'kjerne')),
-  object: need('det lovte gjelder mennesker, bolig, arbeid, fellesskap eller stedet', 'det lova gjeld menneske, bustad, arbeid, fellesskap eller staden', hasObject),
+  commitment: need(
+    'setningen lover noe: mål, strategi, tiltak, «skal», «vil», «må», «bør»',
+    'setninga lovar noko: mål, strategi, tiltak, «skal», «vil», «må», «bør»',
+    commits,
+  ),
+  'core-object': need(
+    'det lovte gjelder tilflytting, inkludering, rekruttering eller omdømme',
+    'det lova gjeld tilflytting, inkludering, rekruttering eller omdømme',
+    (s, m) => after(s, m, 'kjerne'),
+  ),
+  object: need(
+    'det lovte gjelder mennesker, bolig, arbeid, fellesskap eller stedet',
+    'det lova gjeld menneske, bustad, arbeid, fellesskap eller staden',
+    hasObject,
+  ),
   start: need('mønsteret åpner setningen eller punktet', 'mønsteret opnar setninga eller punktet', (s, m) => m.from <= bulletWords(s)),
   item: need('setningen er et listepunkt eller en tabellcelle', 'setninga er eit listepunkt eller ei tabellcelle', (s) => isItem(s)),
-  self: need('kommunen, stedet eller «vi» er den det gjelder', 'kommunen, staden eller «vi» er den det gjeld', (s) => s.has('vi-her') || s.led('vi-her')),
-  'goal-section': need('avsnittet er mål, strategi, tiltak, visjon eller forord', 'avsnittet er mål, strategi, tiltak, visjon eller føreord', (s) => COMMITTING.has(s.statement.context.chapter)),
-  vision: need('avsnittet er visjon, framtidsbilde eller forord', 'avsnittet er visjon, framtidsbilete eller føreord', (s) => ['vision', 'foreword'].includes(s.statement.context.chapter)),
-  'not-describing': need('avsnittet beskriver ikke status, utfordringer eller plansystem', 'avsnittet skildrar ikkje status, utfordringar eller plansystem', (s) => !DESCRIBING.has(s.statement.context.chapter)),
-  'not-challenge': need('avsnittet handler ikke om utfordringer eller status', 'avsnittet handlar ikkje om utfordringar eller status', (s) => !['challenge', 'status'].includes(s.statement.context.chapter)),
+  self: need(
+    'kommunen, stedet eller «vi» er den det gjelder',
+    'kommunen, staden eller «vi» er den det gjeld',
+    (s) => s.has('vi-her') || s.led('vi-her'),
+  ),
+  'goal-section': need(
+    'avsnittet er mål, strategi, tiltak, visjon eller forord',
+    'avsnittet er mål, strategi, tiltak, visjon eller føreord',
+    (s) => COMMITTING.has(s.statement.context.chapter),
+  ),
+  vision: need('avsnittet er visjon, framtidsbilde eller forord', 'avsnittet er visjon, framtidsbilete eller føreord', (s) =>
+    ['vision', 'foreword'].includes(s.statement.context.chapter),
+  ),
+  'not-describing': need(
+    'avsnittet beskriver ikke status, utfordringer eller plansystem',
+    'avsnittet skildrar ikkje status, utfordringar eller plansystem',
+    (s) => !DESCRIBING.has(s.statement.context.chapter),
+  ),
+  'not-challenge': need(
+    'avsnittet handler ikke om utfordringer eller status',
+    'avsnittet handlar ikkje om utfordringar eller status',
+    (s) => !['challenge', 'status'].includes(s.statement.context.chapter),
+  ),
   'no-number': need('setningen har ingen tall', 'setninga har ingen tal', (s) => !s.line.words.some((word) => /^\d/.test(word.folded))),
-  'in-scope': need('setningen handler ikke om et annet fagområde (helse, trafikk, natur, beredskap …)', 'setninga handlar ikkje om eit anna fagområde (helse, trafikk, natur, beredskap …)', (s) => inScope(s)),
+  place: need('det er kommunen, stedet eller fellesskapet som skal ha egenskapen', 'det er kommunen, staden eller fellesskapet som skal ha eigenskapen', (s) => inScope(s)),
+  'place-subject': need('kommunen, stedet, innbyggerne eller «vi» står foran', 'kommunen, staden, innbyggjarane eller «vi» står framfor', placeSubject),
+  'object-wide': need('det lovte gjelder mennesker, bolig, arbeid, fellesskap eller stedet, hvor som helst i setningen', 'det lova gjeld menneske, bustad, arbeid, fellesskap eller staden, kvar som helst i setninga', (s) => s.has('kjerne') || s.led('kjerne') || (inScope(s) && (s.has('objekt') || s.has('folk') || s.above('formaal')))),
+  'in-scope-or-core': need('setningen handler ikke om et annet fagområde, eller nevner kjernen', 'setninga handlar ikkje om eit anna fagområde, eller nemner kjernen', (s) => inScope(s) || s.has('kjerne')),
+  'self-present': need('kommunen eller «vi» handler i nåtid', 'kommunen eller «vi» handlar i notid', (s, m) => placeSubject(s, m) && !DESCRIBING.has(s.statement.context.chapter)),
+  'not-report': need('setningen gjengir ikke hva andre har sagt', 'setninga gjev ikkje att kva andre har sagt', (s) => !/[«“"]/u.test(s.line.text)),
+  'not-service': need('det gjelder ikke tomt, arbeidsgiver eller reisemål', 'det gjeld ikkje tomt, arbeidsgjevar eller reisemål', (s) => !s.has('naering-og-areal')),
+  promises: need('setningen lover noe, eller avsnittet er mål, strategi, visjon eller forord', 'setninga lovar noko, eller avsnittet er mål, strategi, visjon eller føreord', (s, m) => commits(s, m) || s.has('modal') || COMMITTING.has(s.statement.context.chapter)),
+  future: need('setningen nevner et år som kommer', 'setninga nemner eit år som kjem', (s) => /\b20[3-9]\d\b/.test(s.line.text)),
+  short: need('setningen er bare noen få ord', 'setninga er berre nokre få ord', (s) => s.line.words.length <= SHORT),
+  english: need('avsnittet er på engelsk', 'avsnittet er på engelsk', (s) => s.statement.written === 'en'),
+  count: need('setningen har et antall', 'setninga har eit tal', hasCount),
+  act: need('setningen har et verb for noe som blir gjort', 'setninga har eit verb for noko som blir gjort', (s) => s.has('handling')),
+  'deadline-act': need('setningen har frist og et verb for noe som blir gjort', 'setninga har frist og eit verb for noko som blir gjort', (s) => s.has('handling') && (s.has('frist') || /\b20\d\d\b/.test(s.line.text))),
+  'no-employer': need('setningen nevner ingen arbeidsgiver', 'setninga nemner ingen arbeidsgjevar', (s) => !/arbeidsg/u.test(s.line.text.toLowerCase())),
+  'in-scope': need(
+    'setningen handler ikke om et annet fagområde (helse, trafikk, natur, beredskap …)',
+    'setninga handlar ikkje om eit anna fagområde (helse, trafikk, natur, beredskap …)',
+    (s) => inScope(s),
+  ),
 };
+
+const SHORT = 9;
+
+/** A number that counts something: not a year, not a section, not an ordinal. */
+function hasCount(s: Situation): boolean {
+  if (s.has('tallord')) return true;
+  return s.line.words.some(({ folded }) => /^\d/.test(folded) && !/^(?:19|20)\d\d$/.test(folded) && !folded.endsWith('.') && !/^\d+\.\d/.test(folded));
+}
+
+/** The place, its people or «we» stand before the match; an item or a lead-in without a subject counts as the municipality. */
+function placeSubject(s: Situation, m: Match): boolean {
+  if (m.from <= bulletWords(s)) return true;
+  const before = s.line.words.slice(0, m.from);
+  const named = before.some((word, at) => at <= 3 && /^\p{Lu}/u.test(s.line.text.slice(word.start)) && !s.has('annet-fag'));
+  const listed = ['vi-her', 'stedsord', 'folk', 'alle-ord'].some((list) => s.matcher.listed(s.line, list).some((one) => one.from < m.from));
+  return listed || named;
+}
 
 /** A promise: a modal in the clause, an infinitive that opens an item, or a lead-in that promises for it. */
 function commits(s: Situation, m: Match): boolean {

@@ -25,7 +25,7 @@ const DEEPEST = 4;
 
 /**
  * Reads a pattern: words (`skal`), beginnings and ends (`natur*`, `*idyll`), lists (`@folk`), alternatives (`[a, b c]`),
- * gaps (`..` up to five words, `..2` up to two), words that may be missing (`(ikke)`), words that must not follow (`!ikke`),
+ * gaps (`..` up to five words, `..2` up to two), words that may be missing (`(ikke, ikkje)`), words that must not follow (`!ikke`),
  * a number (`#`), beginning and end of the sentence (`^`, `$`). Compares with folded words, whatever form they are in.
  */
 export function readPattern(source: string): { readonly pattern: Pattern } | { readonly problem: PatternProblem } {
@@ -33,6 +33,7 @@ export function readPattern(source: string): { readonly pattern: Pattern } | { r
   try {
     const steps = sequence(reader, '', 0);
     if (!steps.some(consumes)) fail(1, trouble.empty());
+    if (opensWithGap(steps)) fail(1, trouble.opensWithGap());
     return { pattern: { source, program: steps } };
   } catch (error) {
     if (error instanceof Unreadable) return { problem: error.problem };
@@ -58,6 +59,12 @@ export function listsIn(steps: readonly Step[]): readonly string[] {
 function consumes(step: Step): boolean {
   if (step.k === 'a') return step.of.every((one) => one.some(consumes));
   return 'wpsln'.includes(step.k);
+}
+
+/** A match is found by its first word, so something that takes a word must stand before the first gap. */
+function opensWithGap(steps: readonly Step[]): boolean {
+  const first = steps.find((step) => step.k !== 'b' && step.k !== 'x' && step.k !== 'o');
+  return first === undefined || first.k === 'g' || first.k === 'e' || (first.k === 'a' && first.of.some(opensWithGap));
 }
 
 // ---------------------------------------------------------------- reading
@@ -92,8 +99,8 @@ function sequence(reader: Reader, until: string, depth: number): Step[] {
 
 function step(reader: Reader, sign: string, depth: number): Step {
   const column = reader.at + 1;
-  if (sign === '[') return alternatives(reader, depth);
-  if (sign === '(') return { k: 'o', of: inside(reader, ')', depth) };
+  if (sign === '[') return { k: 'a', of: choices(reader, ']', depth) };
+  if (sign === '(') return { k: 'o', of: [{ k: 'a', of: choices(reader, ')', depth) }] };
   if (sign === '!') {
     reader.at++;
     const next = reader.source[reader.at];
@@ -110,26 +117,18 @@ function step(reader: Reader, sign: string, depth: number): Step {
   return word(reader);
 }
 
-function alternatives(reader: Reader, depth: number): Step {
+/** What stands between `[` and `]`, or between `(` and `)`: one or several, parted by commas. */
+function choices(reader: Reader, close: string, depth: number): readonly (readonly Step[])[] {
   const column = reader.at + 1;
+  const open = reader.source[reader.at] as string;
   const of: (readonly Step[])[] = [];
   do {
     reader.at++;
-    const one = sequence(reader, ',]', depth + 1);
+    const one = sequence(reader, `,${close}`, depth + 1);
     if (one.length === 0) fail(reader.at + 1, trouble.emptyAlternative());
     of.push(one);
   } while (reader.source[reader.at] === ',');
-  if (reader.source[reader.at] !== ']') fail(column, trouble.open('[', ']'));
-  reader.at++;
-  return { k: 'a', of };
-}
-
-function inside(reader: Reader, close: string, depth: number): readonly Step[] {
-  const column = reader.at + 1;
-  reader.at++;
-  const of = sequence(reader, close, depth + 1);
-  if (reader.source[reader.at] !== close) fail(column, trouble.open('(', close));
-  if (of.length === 0) fail(column, trouble.emptyAlternative());
+  if (reader.source[reader.at] !== close) fail(column, trouble.open(open, close));
   reader.at++;
   return of;
 }
@@ -152,7 +151,8 @@ function listName(reader: Reader): string {
 
 function word(reader: Reader): Step {
   const start = reader.at;
-  while (reader.at < reader.source.length && WORD.test(reader.source[reader.at] as string) && !reader.source.startsWith('..', reader.at)) reader.at++;
+  while (reader.at < reader.source.length && WORD.test(reader.source[reader.at] as string) && !reader.source.startsWith('..', reader.at))
+    reader.at++;
   return wordStep(reader.source.slice(start, reader.at)) ?? fail(start + 1, trouble.star());
 }
 
@@ -171,13 +171,35 @@ function skipSpace(reader: Reader): void {
 // ---------------------------------------------------------------- what authors read
 
 const trouble = {
-  empty: () => ({ nb: 'mønsteret har ingen ord; skriv minst ett ord eller én liste', nn: 'mønsteret har ingen ord; skriv minst eitt ord eller éi liste' }),
-  deep: () => ({ nb: 'for mange klammer inni hverandre; del mønsteret i to signaler', nn: 'for mange klammer inni kvarandre; del mønsteret i to signal' }),
-  sign: (sign: string) => ({ nb: `tegnet «${sign}» hører ikke til i et mønster; ta det bort`, nn: `teiknet «${sign}» høyrer ikkje til i eit mønster; ta det bort` }),
-  open: (from: string, to: string) => ({ nb: `«${from}» mangler sin «${to}»; sett den inn`, nn: `«${from}» manglar sin «${to}»; set han inn` }),
-  emptyAlternative: () => ({ nb: 'et valg mellom klammene er tomt; ta bort kommaet eller skriv ordet', nn: 'eit val mellom klammene er tomt; ta bort kommaet eller skriv ordet' }),
-  nothingAfterNot: () => ({ nb: '«!» må stå rett foran et ord, en liste eller «[»', nn: '«!» må stå rett framfor eit ord, ei liste eller «[»' }),
+  empty: () => ({
+    nb: 'mønsteret har ingen ord; skriv minst ett ord eller én liste',
+    nn: 'mønsteret har ingen ord; skriv minst eitt ord eller éi liste',
+  }),
+  opensWithGap: () => ({ nb: 'mønsteret må begynne med et ord som alltid er der, ikke med «..»', nn: 'mønsteret må byrje med eit ord som alltid er der, ikkje med «..»' }),
+  deep: () => ({
+    nb: 'for mange klammer inni hverandre; del mønsteret i to signaler',
+    nn: 'for mange klammer inni kvarandre; del mønsteret i to signal',
+  }),
+  sign: (sign: string) => ({
+    nb: `tegnet «${sign}» hører ikke til i et mønster; ta det bort`,
+    nn: `teiknet «${sign}» høyrer ikkje til i eit mønster; ta det bort`,
+  }),
+  open: (from: string, to: string) => ({
+    nb: `«${from}» mangler sin «${to}»; sett den inn`,
+    nn: `«${from}» manglar sin «${to}»; set han inn`,
+  }),
+  emptyAlternative: () => ({
+    nb: 'et valg mellom klammene er tomt; ta bort kommaet eller skriv ordet',
+    nn: 'eit val mellom klammene er tomt; ta bort kommaet eller skriv ordet',
+  }),
+  nothingAfterNot: () => ({
+    nb: '«!» må stå rett foran et ord, en liste eller «[»',
+    nn: '«!» må stå rett framfor eit ord, ei liste eller «[»',
+  }),
   list: () => ({ nb: '«@» må stå rett foran navnet på en ordliste', nn: '«@» må stå rett framfor namnet på ei ordliste' }),
   gap: (widest: number) => ({ nb: `«..» kan hoppe over 1 til ${widest} ord`, nn: `«..» kan hoppe over 1 til ${widest} ord` }),
-  star: () => ({ nb: '«*» kan stå først eller sist i et ord, ikke begge steder og ikke alene', nn: '«*» kan stå først eller sist i eit ord, ikkje begge stader og ikkje åleine' }),
+  star: () => ({
+    nb: '«*» kan stå først eller sist i et ord, ikke begge steder og ikke alene',
+    nn: '«*» kan stå først eller sist i eit ord, ikkje begge stader og ikkje åleine',
+  }),
 };
