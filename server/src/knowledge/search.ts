@@ -29,18 +29,20 @@ export function searchKnowledge(
   kinds: readonly HitKind[] = ['finding'],
 ): readonly Hit[] {
   const { engine, terms } = readyFor(knowledge);
-  const asked = [...new Set(terms.of(query.slice(0, LONGEST_QUERY)))];
-  if (asked.length === 0) return [];
-  const results = engine.search(asked.join(' '), {
+  const words = wordsIn(query.slice(0, LONGEST_QUERY)).map(terms.ofWord).filter((one) => one.length > 0);
+  if (words.length === 0) return [];
+  const whole = new Set(words.map((one) => one[0]));
+  const results = engine.search([...new Set(words.flat())].join(' '), {
     tokenize: (text) => text.split(' '),
     processTerm: (term) => term,
     filter: (result) => kinds.includes(result.kind as HitKind),
     boost: BOOST,
+    boostTerm: (term) => (whole.has(term) ? 1 : A_PART),
     prefix: (term) => term.length >= LONG_ENOUGH,
     fuzzy: (term) => (term.length >= LONG_ENOUGH + 1 ? ONE_LETTER : false),
     weights: { prefix: 0.4, fuzzy: 0.2 },
   });
-  const hits = results.map((result) => ({ ...idOf(result), score: rounded(result.score * coverage(result, asked) * weightOf(result, knowledge)) }));
+  const hits = results.map((result) => ({ ...idOf(result), score: rounded(result.score * coverage(result, words) * weightOf(result, knowledge)) }));
   return hits.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit);
 }
 
@@ -59,6 +61,8 @@ const LONGEST_QUERY = 500;
 const LONG_ENOUGH = 5;
 /** Share of a term's letters that may differ. */
 const ONE_LETTER = 0.15;
+/** What a part of a compound counts beside the whole word. */
+const A_PART = 0.5;
 /** How much more a hit in a field counts; chosen on the questions that are not kept aside (`search-accuracy.ts`). */
 const BOOST = { claim: 2, keywords: 2, scope: 1, caveat: 0.5, source: 0.7, themes: 0.5 };
 const FIELDS = ['claim', 'keywords', 'scope', 'caveat', 'source', 'themes'];
@@ -172,7 +176,9 @@ function weightOf(result: SearchResult, knowledge: Knowledge): number {
   return kind === 'finding' && knowledge.findings.get(id)?.offer.kind === 'background' ? 0.8 : 1;
 }
 
-/** Share of the question that the hit answers, so that two words found beat one word found twice. */
-function coverage(result: SearchResult, asked: readonly string[]): number {
-  return 0.3 + (0.7 * new Set(result.queryTerms).size) / asked.length;
+/** Share of the question's words that the hit answers, so that two words found beat one word found twice. A part of a compound counts as half. */
+function coverage(result: SearchResult, words: readonly (readonly string[])[]): number {
+  const found = new Set(result.queryTerms);
+  const shares = words.map(([whole, ...parts]): number => (found.has(whole!) ? 1 : parts.some((part) => found.has(part)) ? A_PART : 0));
+  return 0.3 + (0.7 * shares.reduce((sum, share) => sum + share, 0)) / words.length;
 }

@@ -6,9 +6,7 @@ export interface SearchWords {
 
 /** Turns a text into search terms: the same for what is written and what is asked. */
 export interface Stems {
-  /** Terms of a text in order: each word's stem and, for a compound, its parts. */
-  of(text: string): readonly string[];
-  /** Terms of one word; empty for silent words. */
+  /** Terms of one word: its stem and, for a compound, the stems of its parts. Empty for silent words. */
   ofWord(word: string): readonly string[];
 }
 
@@ -24,7 +22,7 @@ export function stems(words: SearchWords, vocabulary: ReadonlySet<string>): Stem
     remembered.set(word, terms);
     return terms;
   };
-  return { of: (text) => wordsIn(text).flatMap(ofWord), ofWord };
+  return { ofWord };
 }
 
 /** Every word of a text, folded to lower case. `plan- og bygningsloven` gives three. */
