@@ -1,0 +1,435 @@
+import assert from 'node:assert/strict';
+import { PassThrough } from 'node:stream';
+import {
+  type CodeAction,
+  type CompletionItem,
+  type CompletionList,
+  createConnection,
+  type Diagnostic,
+  type Hover,
+  type InitializeParams,
+  type InitializeResult,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextEdit,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Knowledge } from '../src/engine/model.js';
+import { readKnowledge } from '../src/hosts/knowledge.js';
+import type { Files } from '../src/lsp/files.js';
+import { type CitableAnswer, type EditsAnswer, methods, type ReviewAnswer } from '../src/lsp/protocol.js';
+import { serve } from '../src/lsp/server.js';
+
+const uri = 'file:///plan/utkast.md';
+const DRAFT = `# Samfunnsdel
+
+## Mål
+
+Granvik skal være en attraktiv kommune for barnefamilier.
+
+Innflyttere blir av flere grunner [@soholt2012].
+`;
+const SENTENCE = 'Granvik skal være en attraktiv kommune for barnefamilier.';
+
+describe('language server', () => {
+  let knowledge: Knowledge;
+  before(() => {
+    knowledge = readKnowledge('knowledge');
+  });
+
+  it('pushes marks with the version that they are about, counted in UTF-16', async () => {
+    const editor = await open(knowledge, `😀 ${SENTENCE}\n`);
+    const { version, diagnostics } = await editor.marks(1);
+    assert.equal(version, 1);
+    const mark = theMark(diagnostics);
+    assert.equal(mark.range.start.line, 0);
+    assert.ok(mark.range.start.character >= 3, JSON.stringify(mark.range));
+    assert.equal(mark.source, 'Belegg');
+  });
+
+  it('lets a newer edit overtake an older analysis', async () => {
+    const editor = await open(knowledge, DRAFT);
+    await editor.marks(1);
+    for (let version = 2; version <= 30; version += 1) editor.change(version, [{ range: point(4, 0), newText: 'a' }]);
+    await editor.marks(30);
+    assert.ok(editor.published.length < 29, `${editor.published.length} publications for 29 edits`);
+    const versions = editor.published.map((one) => one.version ?? 0);
+    assert.deepEqual(versions, [...versions].sort((a, b) => a - b));
+  });
+
+  it('lets a client pull, and says when nothing has changed', async () => {
+    const editor = await open(knowledge, DRAFT, { textDocument: { diagnostic: {} } });
+    const pull = (previousResultId?: string) =>
+      editor.ask<{ kind: string; resultId: string; items?: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
+    const first = await pull();
+    assert.ok(first.items!.length > 0);
+    assert.equal((await pull(first.resultId)).kind, 'unchanged');
+    editor.change(2, [{ range: point(4, 0), newText: 'Nå: ' }]);
+    assert.equal((await pull(first.resultId)).kind, 'full');
+    assert.equal(editor.published.length, 0, 'nothing is pushed to a client that pulls');
+  });
+
+  it('explains a mark with its reason and its evidence', async () => {
+    const editor = await open(knowledge, DRAFT);
+    const mark = theMark((await editor.marks(1)).diagnostics);
+    const hover = await editor.ask<Hover>('textDocument/hover', { textDocument: { uri }, position: mark.range.start });
+    const { value } = hover.contents as { value: string };
+    const rule = knowledge.rules.get(String(mark.code))!;
+    assert.ok(value.includes(mark.message.toString().slice(0, 15)), value);
+    assert.ok(value.includes(rule.why.nb.slice(0, 15)), value);
+  });
+
+  it('explains a citation with its reference', async () => {
+    const editor = await open(knowledge, DRAFT);
+    const hover = await editor.ask<Hover>('textDocument/hover', { textDocument: { uri }, position: { line: 6, character: 40 } });
+    const { value } = hover.contents as { value: string };
+    assert.match(value, /Søholt/);
+    assert.match(value, /2012/);
+  });
+
+  it('answers actions by range, whatever the client says lies there', async () => {
+    const editor = await open(knowledge, DRAFT);
+    const mark = theMark((await editor.marks(1)).diagnostics);
+    const actions = await editor.actions(mark.range);
+    const foreign = await editor.ask<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: mark.range,
+      context: { diagnostics: [{ range: mark.range, message: 'fra et annet sted' }, 'tull'] },
+    });
+    assert.deepEqual(foreign, actions);
+    const kinds = actions.map((action) => action.title);
+    assert.ok(kinds.some((title) => title.startsWith('Sett inn kilde')), kinds.join('; '));
+    assert.ok(kinds.some((title) => title.startsWith('Behold')), kinds.join('; '));
+  });
+
+  it('takes the mark away with the first wording', async () => {
+    const editor = await open(knowledge, DRAFT);
+    const mark = theMark((await editor.marks(1)).diagnostics);
+    const action = (await editor.actions(mark.range)).find((one) => !/^(?:Sett inn|Behold)/.test(one.title))!;
+    editor.change(2, action.edit!.changes![uri]!);
+    const after = (await editor.marks(2)).diagnostics;
+    assert.ok(!after.some((one) => one.code === mark.code && one.range.start.line === mark.range.start.line));
+  });
+
+  it('keeps a sentence with a reason', async () => {
+    const editor = await open(knowledge, DRAFT);
+    const mark = theMark((await editor.marks(1)).diagnostics);
+    const keep = (await editor.actions(mark.range)).find((one) => one.title.startsWith('Behold'))!;
+    assert.match(keep.edit!.changes![uri]![0]!.newText, /<!-- belegg: behold/);
+  });
+
+  it('gives tab stops to clients that know them, with the version that the edit is for', async () => {
+    const editor = await open(knowledge, DRAFT, { workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } } });
+    const mark = theMark((await editor.marks(1)).diagnostics);
+    const changes = (await editor.actions(mark.range)).flatMap((action) => action.edit?.documentChanges ?? []) as {
+      textDocument: { version: number };
+      edits: { snippet?: { value: string } }[];
+    }[];
+    assert.ok(changes.every((change) => change.textDocument.version === 1));
+    const snippets = changes.flatMap((change) => change.edits.flatMap((one) => one.snippet?.value ?? []));
+    assert.ok(snippets.some((value) => /\$\{1:\[\p{L}[^\]]*\]\}/u.test(value)), snippets.join('\n'));
+  });
+
+  it('completes keys after [@ and locators after the comma', async () => {
+    const editor = await open(knowledge, `${DRAFT}\nArbeid er ikke alt [@søholt\n\nSe [@soholt2012, \n`);
+    const { items } = await editor.ask<CompletionList>('textDocument/completion', { textDocument: { uri }, position: { line: 8, character: 27 } });
+    assert.ok(items.length <= 50);
+    const item = items.find((one) => one.label === 'soholt2012')!;
+    assert.deepEqual((item.textEdit as TextEdit).range.start, { line: 8, character: 21 });
+    const resolved = await editor.ask<CompletionItem>('completionItem/resolve', item);
+    assert.match((resolved.documentation as { value: string }).value, /Søholt/);
+    const locators = await editor.ask<CompletionList>('textDocument/completion', { textDocument: { uri }, position: { line: 10, character: 16 } });
+    assert.ok(locators.items.some((one) => one.label === 's.'));
+  });
+
+  it('never completes a source that cannot be cited', async () => {
+    const editor = await open(knowledge, 'Se [@\n');
+    const { items } = await editor.ask<CompletionList>('textDocument/completion', { textDocument: { uri }, position: { line: 0, character: 5 } });
+    assert.ok(items.length > 10);
+    for (const { label } of items) assert.notEqual(knowledge.sources.get(label)?.citable.kind, 'never', label);
+  });
+
+  it('inserts a citation once, and refuses it for a draft that has moved on', async () => {
+    const editor = await open(knowledge, DRAFT);
+    const at = { textDocument: { uri }, position: { line: 4, character: 20 } };
+    const offered = await editor.ask<CitableAnswer>(methods.citable, at);
+    const item = offered.items.find((one) => one.status !== 'locked')!;
+    const cite = (version: number) => editor.ask<EditsAnswer>(methods.cite, { ...at, source: item.source, finding: item.finding, version });
+    const { edits } = await cite(1);
+    editor.change(2, edits);
+    assert.match(editor.text.split('\n')[4]!, /\[@[a-z0-9_]+[^\]]*\]\.$/);
+    const stale = await cite(1);
+    assert.deepEqual(stale.edits, []);
+    assert.ok(stale.message);
+    assert.deepEqual((await cite(2)).edits, [], 'nothing twice');
+  });
+
+  it('refuses what the gates forbid', async () => {
+    const editor = await open(knowledge, DRAFT);
+    const forbidden = [...knowledge.sources.values()].find((source) => source.citable.kind === 'never')!;
+    const params = { textDocument: { uri }, position: { line: 4, character: 20 }, source: forbidden.key, version: 1 };
+    assert.deepEqual((await editor.ask<EditsAnswer>(methods.cite, params)).edits, []);
+  });
+
+  it('finds, links, hints and counts citations', async () => {
+    const editor = await open(knowledge, DRAFT, { workspace: { textDocumentContent: {} } });
+    const at = { textDocument: { uri }, position: { line: 6, character: 40 } };
+    const place = await editor.ask<{ uri: string }>('textDocument/definition', at);
+    assert.equal(place.uri, 'belegg:/kilde/soholt2012.md');
+    const { text } = await editor.ask<{ text: string }>('workspace/textDocumentContent', { uri: place.uri });
+    assert.match(text, /Søholt/);
+    const uses = await editor.ask<unknown[]>('textDocument/references', { ...at, context: { includeDeclaration: false } });
+    assert.equal(uses.length, 1);
+    const links = await editor.ask<{ target: string }[]>('textDocument/documentLink', { textDocument: { uri } });
+    assert.equal(links[0]!.target, place.uri);
+    const range = { start: { line: 0, character: 0 }, end: { line: 8, character: 0 } };
+    const hints = await editor.ask<{ label: string }[]>('textDocument/inlayHint', { textDocument: { uri }, range });
+    assert.match(hints[0]!.label, /^Søholt.*2012$/);
+    const lenses = await editor.ask<{ command: { title: string } }[]>('textDocument/codeLens', { textDocument: { uri } });
+    assert.match(lenses[0]!.command.title, /1 kildehenvisning/);
+  });
+
+  it('renames a key of the user and leaves its own alone', async () => {
+    const editor = await open(knowledge, 'Se [@min2020] og @min2020.\n\nSe [@soholt2012].\n');
+    const rename = (line: number, newName: string) =>
+      editor.ask<{ changes: Record<string, TextEdit[]> }>('textDocument/rename', { textDocument: { uri }, position: { line, character: 6 }, newName });
+    const { changes } = await rename(0, 'var2020');
+    editor.change(2, changes[uri]!);
+    assert.equal(editor.text, 'Se [@var2020] og @var2020.\n\nSe [@soholt2012].\n');
+    await assert.rejects(rename(2, 'annen2012'), /kunnskapsbase/);
+    await assert.rejects(rename(0, 'to ord'));
+  });
+
+  it('reviews the draft by chapter and by importance', async () => {
+    const editor = await open(knowledge, DRAFT);
+    const { diagnostics } = await editor.marks(1);
+    const review = await editor.ask<ReviewAnswer>(methods.review, { textDocument: { uri } });
+    assert.equal(review.count, diagnostics.length);
+    const leaves = review.importance.flatMap((group) => group.children ?? []);
+    assert.equal(leaves.length, diagnostics.length);
+    assert.equal(review.chapters[0]?.label, 'Mål');
+  });
+
+  it('follows settings that the client is asked for', async () => {
+    let settings: object = {};
+    const editor = await open(knowledge, DRAFT, { workspace: { configuration: true } }, { settings: () => settings });
+    await editor.marks(1);
+    settings = { categories: Object.fromEntries(['passive-attraction', 'passive-municipality', 'claim', 'citation', 'blank', 'document'].map((name) => [name, 'off'])) };
+    editor.tell('workspace/didChangeConfiguration', { settings: null });
+    await editor.until(() => editor.published.at(-1)?.diagnostics.length === 0);
+  });
+
+  it('reads settings that are nonsense as none', async () => {
+    const editor = await open(knowledge, DRAFT, {}, { initializationOptions: { settings: { level: 7, categories: [], rules: 'nei', citationForm: null } } });
+    assert.ok((await editor.marks(1)).diagnostics.length > 0);
+  });
+
+  it('registers nothing with clients that do not take registrations', async () => {
+    const editor = await open(knowledge, DRAFT);
+    await editor.marks(1);
+    assert.deepEqual(editor.asked, []);
+  });
+
+  it('compiles the notes in .belegg/ and shows what is wrong with them', async () => {
+    const files: Files = {
+      list: async () => ['file:///plan/.belegg/sources/granvik2025.md', 'file:///plan/.belegg/sources/vond.md'],
+      read: async (address) => (address.endsWith('vond.md') ? 'ingen felt' : OWN_SOURCE),
+    };
+    const editor = await open(knowledge, 'Se [@granvik2025].\n', {}, { files, rootUri: 'file:///plan' });
+    const bad = await editor.until(() => editor.published.find((one) => one.uri.endsWith('vond.md') && one.diagnostics.length > 0));
+    assert.equal(bad.diagnostics[0]!.source, 'Belegg');
+    const hover = () => editor.ask<Hover | null>('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 8 } });
+    let text = '';
+    await editor.until(async () => {
+      text = JSON.stringify(await hover());
+      return text.includes('Folketellinga vår');
+    });
+  });
+
+  it('survives nonsense from the client', async () => {
+    const editor = await open(knowledge, DRAFT);
+    editor.tell('textDocument/didChange', { textDocument: { uri: 'file:///ukjent.md', version: 4 }, contentChanges: [{ text: 'x' }] });
+    editor.tell('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: 'tull' });
+    editor.tell('textDocument/didOpen', {});
+    editor.tell('belegg/finnes-ikke', { a: 1 });
+    for (const method of ['textDocument/hover', 'textDocument/codeAction', 'textDocument/completion', methods.cite, methods.citable, methods.review]) {
+      await editor.ask(method, { textDocument: { uri: 'file:///ukjent.md' }, position: { line: 0, character: 0 } });
+      await editor.ask(method, { textDocument: { uri } }).catch((error) => assert.ok(error instanceof Error));
+      await editor.ask(method, {}).catch((error) => assert.ok(error instanceof Error));
+    }
+    const outside = { textDocument: { uri }, position: { line: 9999, character: -5 } };
+    await editor.ask('textDocument/hover', outside);
+    const hover = await editor.ask<Hover>('textDocument/hover', { textDocument: { uri }, position: { line: 6, character: 40 } });
+    assert.ok(hover, 'the next request is answered');
+  });
+
+  it('forgets a draft that is closed, and says so', async () => {
+    const editor = await open(knowledge, DRAFT);
+    await editor.marks(1);
+    editor.tell('textDocument/didClose', { textDocument: { uri } });
+    await editor.until(() => editor.published.at(-1)?.diagnostics.length === 0);
+    assert.equal(await editor.ask('textDocument/hover', { textDocument: { uri }, position: { line: 4, character: 10 } }), null);
+  });
+
+  it('gives up a request that is cancelled', async () => {
+    const editor = await open(knowledge, DRAFT);
+    await editor.marks(1);
+    await assert.rejects(editor.cancelled('textDocument/codeLens', { textDocument: { uri } }));
+  });
+
+  it('takes any text: CRLF, lone surrogates, nothing, a line of 1 MB', async () => {
+    for (const text of ['', '\ud800', `# A\r\n\r\n${SENTENCE}\r\n`, 'x'.repeat(1_000_000), '\ufeff---\ntittel: a', '\u0000\u0001']) {
+      const editor = await open(knowledge, text);
+      assert.equal((await editor.marks(1)).version, 1);
+    }
+  });
+});
+
+const OWN_SOURCE = `---
+key: granvik2025
+tier: A
+group: kommune
+type: report
+author:
+  - literal: Granvik kommune
+issued: "2025"
+title: Folketellinga vår
+language: nb
+publisher: Granvik kommune
+URL: https://example.no/telling
+checked: "2025-11-20"
+---
+# Folketellinga vår
+
+## Lest
+
+Hele notatet.
+`;
+
+function theMark(marks: readonly Diagnostic[]): Diagnostic {
+  const mark = marks.find((one) => knowledgeCode(one));
+  assert.ok(mark, `no mark among ${JSON.stringify(marks)}`);
+  return mark;
+}
+
+/** Marks on wording, not on citations. */
+function knowledgeCode({ message, code }: Diagnostic): boolean {
+  return String(message).length > 0 && typeof code === 'string' && !code.startsWith('kilde');
+}
+
+function point(line: number, character: number) {
+  return { start: { line, character }, end: { line, character } };
+}
+
+interface Around {
+  readonly settings?: () => object;
+  readonly initializationOptions?: object;
+  readonly files?: Files;
+  readonly rootUri?: string;
+}
+
+/** A client of a few lines at the other end of two pipes, with one draft open. */
+async function open(knowledge: Knowledge, text: string, capabilities: object = {}, around: Around = {}): Promise<Editor> {
+  const [up, down] = [new PassThrough(), new PassThrough()];
+  serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), knowledge, around.files);
+  const editor = new Editor(new StreamMessageReader(down), new StreamMessageWriter(up), text, around.settings);
+  const params = { processId: null, rootUri: around.rootUri ?? null, capabilities, initializationOptions: around.initializationOptions };
+  await editor.ask<InitializeResult>('initialize', params as InitializeParams);
+  editor.tell('initialized', {});
+  editor.tell('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } });
+  return editor;
+}
+
+class Editor {
+  readonly published: PublishDiagnosticsParams[] = [];
+  /** Requests from the server that this client never said it takes. */
+  readonly asked: string[] = [];
+  readonly #writer: StreamMessageWriter;
+  readonly #waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
+  #document: TextDocument;
+  #last = 0;
+  #woken: (() => void)[] = [];
+
+  constructor(reader: StreamMessageReader, writer: StreamMessageWriter, text: string, settings?: () => object) {
+    this.#writer = writer;
+    this.#document = TextDocument.create(uri, 'markdown', 1, text);
+    reader.listen((message) => this.#hear(message as unknown as Message, settings));
+  }
+
+  get text(): string {
+    return this.#document.getText();
+  }
+
+  ask<T>(method: string, params: unknown): Promise<T> {
+    const id = (this.#last += 1);
+    void this.#writer.write({ jsonrpc: '2.0', id, method, params } as never);
+    return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
+  }
+
+  cancelled(method: string, params: unknown): Promise<unknown> {
+    const answer = this.ask(method, params);
+    this.tell('$/cancelRequest', { id: this.#last });
+    return answer;
+  }
+
+  tell(method: string, params: unknown): void {
+    void this.#writer.write({ jsonrpc: '2.0', method, params } as never);
+  }
+
+  change(version: number, edits: readonly TextEdit[]): void {
+    const text = TextDocument.applyEdits(this.#document, [...edits]);
+    this.#document = TextDocument.create(uri, 'markdown', version, text);
+    const last = [...edits].sort((a, b) => b.range.start.line - a.range.start.line || b.range.start.character - a.range.start.character);
+    this.tell('textDocument/didChange', { textDocument: { uri, version }, contentChanges: last.map(({ range, newText }) => ({ range, text: newText })) });
+  }
+
+  actions(range: Diagnostic['range']): Promise<CodeAction[]> {
+    return this.ask('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics: [] } });
+  }
+
+  marks(version: number): Promise<PublishDiagnosticsParams> {
+    return this.until(() => this.published.find((one) => one.uri === uri && one.version === version));
+  }
+
+  /** Resolves once the test holds, tried again whenever something arrives. */
+  async until<T>(test: () => T | Promise<T>): Promise<NonNullable<T>> {
+    for (;;) {
+      const value = await test();
+      if (value) return value;
+      await new Promise<void>((wake) => this.#woken.push(wake));
+    }
+  }
+
+  #hear(message: Message, settings?: () => object): void {
+    if (message.method === 'textDocument/publishDiagnostics') this.published.push(message.params as PublishDiagnosticsParams);
+    else if (message.method && message.id !== undefined) this.#answer(message, settings);
+    else if (message.id !== undefined) this.#settle(message);
+    for (const wake of this.#woken.splice(0)) wake();
+  }
+
+  #answer({ id, method, params }: Message, settings?: () => object): void {
+    if (method === 'workspace/configuration' && settings) {
+      const { items } = params as { items: unknown[] };
+      void this.#writer.write({ jsonrpc: '2.0', id, result: items.map(settings) } as never);
+      return;
+    }
+    this.asked.push(method!);
+    void this.#writer.write({ jsonrpc: '2.0', id, error: { code: -32601, message: 'unknown' } } as never);
+  }
+
+  #settle({ id, result, error }: Message): void {
+    const waiting = this.#waiting.get(id!);
+    this.#waiting.delete(id!);
+    if (error) waiting?.reject(new Error(error.message));
+    else waiting?.resolve(result as never);
+  }
+}
+
+interface Message {
+  readonly id?: number;
+  readonly method?: string;
+  readonly params?: unknown;
+  readonly result?: unknown;
+  readonly error?: { readonly message: string };
+}
