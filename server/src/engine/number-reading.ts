@@ -16,7 +16,7 @@ export interface NumberFound {
   readonly approx?: boolean;
 }
 
-export type NumberKind = 'count' | 'percent' | 'percentage-points' | 'fraction' | 'year' | 'money' | 'date' | 'ordinal' | 'section';
+type NumberKind = 'count' | 'percent' | 'percentage-points' | 'fraction' | 'year' | 'money' | 'date' | 'ordinal' | 'section';
 
 export interface Reader {
   readonly text: string;

@@ -5,7 +5,7 @@ import { endOfMark, isYear, type NumberFound, type Reader, type Reading, reading
 import * as lists from './number-words.js';
 import { wordsOf } from './words.js';
 
-export type { NumberFound, NumberKind } from './number-reading.js';
+export type { NumberFound } from './number-reading.js';
 
 /**
  * The numbers of a text, in order and apart: figures and number words of bokmål and nynorsk. Dates have the value
