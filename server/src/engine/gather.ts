@@ -1,45 +1,27 @@
 import { isCaption } from './captions.js';
-import { proseOfStretch, sourceOf, stretchesOf } from './lines.js';
-import type { Block, BlockKind, Cell, Piece, Prose, Span } from './model.js';
-import { type Aside, htmlInto, type Node, spanOf, wovenFrom } from './phrasing.js';
+import { addBlock, addParagraph, type Gathering, gatheringOf, OUTSIDE, type Place, pieceOf } from './gathering.js';
+import { htmlInto } from './loom.js';
+import type { BlockKind, Cell, Piece, Span } from './model.js';
+import { type Node, spanOf, wovenFrom } from './phrasing.js';
 
 /** The piece that top-level nodes make: their blocks in order, comments and masked ranges. Node offsets count from the text's start. */
 export function gathered(nodes: readonly Node[], text: string): Piece {
-  const gathering: Gathering = { text, blocks: [], aside: { masked: [], comments: [] }, lists: 0, tables: 0, image: false };
+  const gathering = gatheringOf(text);
   for (const node of nodes) gatherNode(gathering, node, OUTSIDE);
-  const { blocks, aside } = gathering;
-  return { text, blocks, comments: aside.comments, masked: apart(aside.masked) };
+  return pieceOf(gathering);
 }
 
-interface Gathering {
-  readonly text: string;
-  readonly blocks: Block[];
-  readonly aside: Aside;
-  lists: number;
-  tables: number;
-  /** Whether the block just above is an image alone. */
-  image: boolean;
-}
-
-/** What a node stands inside. */
-interface Place {
-  readonly list: number;
-  readonly level: number;
-  readonly quoted: boolean;
-  readonly footnote: string | undefined;
-  /** Kind of the next paragraph: the first one of a list item is the item. */
-  readonly kind: BlockKind;
-}
-
-const OUTSIDE: Place = { list: 0, level: 0, quoted: false, footnote: undefined, kind: 'paragraph' };
+/** Containers deep; nobody reads text inside more, and the stack has an end. */
+const DEEPEST = 100;
 
 function gatherNode(gathering: Gathering, node: Node, place: Place): void {
   const span = spanOf(node);
-  const image = gathering.image;
+  const { image, bullets } = gathering;
   gathering.image = false;
+  gathering.bullets = 0;
   switch (node.type) {
     case 'paragraph':
-      if (span) gatherParagraph(gathering, node, span, place, image);
+      if (span) gatherParagraph(gathering, node, span, place, { image, bullets });
       return;
     case 'heading':
       if (span) gatherHeading(gathering, node, span, place);
@@ -59,85 +41,47 @@ function gatherNode(gathering: Gathering, node: Node, place: Place): void {
       gatherTable(gathering, node, place);
       return;
     case 'html':
-      if (span) htmlInto(gathering.aside, gathering.text, span);
+      if (span) htmlInto(gathering.aside, gathering.text, trimmed(span, gathering.text));
       // A comment between an image and its caption changes nothing.
       gathering.image = image;
       return;
     default:
-      if (span) gathering.aside.masked.push(span);
+      if (span) gathering.aside.masked.push(trimmed(span, gathering.text));
   }
 }
 
 function gatherAll(gathering: Gathering, node: Node, place: Place): void {
-  for (const child of node.children ?? []) gatherNode(gathering, child, place);
+  if (place.depth > DEEPEST) gathering.aside.masked.push(spanOf(node) ?? { start: 0, end: 0 });
+  else for (const child of node.children ?? []) gatherNode(gathering, child, { ...place, depth: place.depth + 1 });
 }
 
 function gatherItems(gathering: Gathering, list: Node, place: Place): void {
   for (const item of list.children ?? []) {
-    let kind: BlockKind = 'item';
-    for (const child of item.children ?? []) {
-      gatherNode(gathering, child, { ...place, kind });
-      if (child.type === 'paragraph') kind = place.footnote === undefined ? 'paragraph' : 'footnote';
-    }
+    const children = item.children ?? [];
+    const first = children.findIndex((child) => child.type === 'paragraph');
+    const rest: BlockKind = place.footnote === undefined ? 'paragraph' : 'footnote';
+    gatherAll(gathering, { ...item, children: children.slice(0, first + 1) }, { ...place, kind: 'item' });
+    gatherAll(gathering, { ...item, children: children.slice(first + 1) }, { ...place, kind: rest });
   }
 }
 
 function gatherHeading(gathering: Gathering, node: Node, span: Span, place: Place): void {
   const woven = wovenFrom(node.children ?? [], contentOf(node, span), gathering.text, gathering.aside);
-  push(gathering, { kind: 'heading', span, prose: woven.prose, inlines: woven.inlines, depth: node.depth ?? 1 }, place);
+  addBlock(gathering, { kind: 'heading', span, prose: woven.prose, inlines: woven.inlines, depth: node.depth ?? 1 }, place);
 }
 
-function gatherParagraph(gathering: Gathering, node: Node, span: Span, place: Place, image: boolean): void {
+/** What stands right above a paragraph. */
+type Above = Pick<Gathering, 'image' | 'bullets'>;
+
+function gatherParagraph(gathering: Gathering, node: Node, span: Span, place: Place, above: Above): void {
   const children = node.children ?? [];
   const woven = wovenFrom(children, contentOf(node, span), gathering.text, gathering.aside);
   if (woven.prose.text.trim() === '') {
     gathering.image = children.some(isImage);
     return;
   }
-  const caption = isImageCaption(children, image) || (place.kind !== 'item' && isCaption(woven.prose.text));
-  addParagraph(gathering, { span, prose: woven.prose, inlines: woven.inlines, caption }, woven.strong, place);
-}
-
-/** A paragraph with its prose. */
-export interface Paragraph {
-  readonly span: Span;
-  readonly prose: Prose;
-  readonly inlines: readonly Span[];
-  readonly caption: boolean;
-}
-
-/** Adds the blocks of a paragraph: itself, or the headings and items that a converted PDF has left in it. */
-function addParagraph(gathering: Gathering, paragraph: Paragraph, strong: readonly Span[], place: Place): void {
-  const stretches = place.kind === 'paragraph' ? stretchesOf(paragraph.prose.text, strong) : [];
-  if (stretches.length <= 1 && (stretches[0]?.kind ?? 'paragraph') === 'paragraph') {
-    push(gathering, { ...paragraph, kind: place.kind, depth: 0 }, place);
-    return;
-  }
-  let list = 0;
-  for (const stretch of stretches) {
-    const prose = proseOfStretch(paragraph.prose, stretch.span);
-    if (!prose) continue;
-    const span = sourceOf(prose.runs, paragraph.span);
-    const inlines = paragraph.inlines.filter((inline) => inline.end > span.start && inline.start < span.end);
-    if (stretch.kind !== 'item') {
-      list = 0;
-      const depth = stretch.kind === 'heading' ? PSEUDO_HEADING : 0;
-      push(gathering, { kind: stretch.kind, span, prose, inlines, depth, caption: paragraph.caption }, place);
-      continue;
-    }
-    if (list === 0) list = listOf(gathering, stretch === stretches[0], place);
-    push(gathering, { kind: 'item', span, prose, inlines, depth: 0 }, { ...place, list, level: place.level + stretch.level });
-  }
-}
-
-const PSEUDO_HEADING = 7;
-
-/** Bullets that stand in paragraphs of their own are one list. */
-function listOf(gathering: Gathering, first: boolean, place: Place): number {
-  const above = gathering.blocks.at(-1);
-  if (first && above?.kind === 'item' && above.level > place.level && above.list === gathering.lists) return above.list;
-  gathering.lists += 1;
-  return gathering.lists;
+  const caption = isImageCaption(children, above.image) || (place.kind !== 'item' && isCaption(woven.prose.text));
+  addParagraph(gathering, { span, prose: woven.prose, inlines: woven.inlines, caption }, woven.strong, place, above.bullets);
 }
 
 function gatherTable(gathering: Gathering, table: Node, place: Place): void {
@@ -149,26 +93,8 @@ function gatherTable(gathering: Gathering, table: Node, place: Place): void {
       const span = contentOf(node, outer);
       const woven = wovenFrom(children, span, gathering.text, gathering.aside);
       const cell: Cell = { table: gathering.tables, row, column };
-      push(gathering, { kind: 'cell', span, prose: woven.prose, inlines: woven.inlines, depth: 0, cell }, place);
+      addBlock(gathering, { kind: 'cell', span, prose: woven.prose, inlines: woven.inlines, depth: 0, cell }, place);
     });
-  });
-}
-
-type Draft = Pick<Block, 'kind' | 'span' | 'prose' | 'depth'> & { inlines: readonly Span[]; caption?: boolean; cell?: Cell };
-
-function push(gathering: Gathering, draft: Draft, place: Place): void {
-  gathering.blocks.push({
-    kind: draft.kind,
-    span: draft.span,
-    prose: draft.prose,
-    depth: draft.depth,
-    list: place.list,
-    level: place.level,
-    quoted: place.quoted,
-    caption: draft.caption ?? false,
-    ...(draft.inlines.length > 0 ? { inlines: draft.inlines } : {}),
-    ...(draft.cell ? { cell: draft.cell } : {}),
-    ...(place.footnote === undefined ? {} : { footnote: place.footnote }),
   });
 }
 
@@ -194,13 +120,9 @@ function isImageCaption(children: readonly Node[], image: boolean): boolean {
   return below && words.length > 0 && words.every((child) => child.type === 'emphasis');
 }
 
-/** In order, and those that touch or overlap as one. */
-function apart(spans: readonly Span[]): readonly Span[] {
-  const merged: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = merged.at(-1);
-    if (last && span.start <= last.end) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-    else merged.push(span);
-  }
-  return merged;
+/** Code and HTML that nothing closes reach over the line breaks below them, and how far depends on where the text ends. */
+function trimmed(span: Span, text: string): Span {
+  let { end } = span;
+  while (end > span.start && ' \t\r\n'.includes(text[end - 1] as string)) end -= 1;
+  return { start: span.start, end };
 }

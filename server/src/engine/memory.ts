@@ -46,7 +46,7 @@ const LARGE = 100_000;
 const LARGE_KEPT = 3;
 
 export function memoryOf(limits: Partial<Limits> = {}): Memory {
-  const contexts = limits.contexts ?? 4;
+  const contexts = limits.contexts ?? 64;
   const small = shelfOf(limits.characters ?? 8_000_000, Number.POSITIVE_INFINITY);
   const large = shelfOf(Number.POSITIVE_INFINITY, LARGE_KEPT);
   const judgements = new WeakMap<Known, Judgements>();
@@ -69,8 +69,9 @@ export function memoryOf(limits: Partial<Limits> = {}): Memory {
       return known;
     },
     judged(known, before, knowledge, make) {
-      let shelf = judgements.get(known);
-      if (shelf?.knowledge !== knowledge) judgements.set(known, (shelf = { knowledge, byContext: new Map() }));
+      const found = judgements.get(known);
+      const shelf = found?.knowledge === knowledge ? found : { knowledge, byContext: new Map<string, Judged>() };
+      if (shelf !== found) judgements.set(known, shelf);
       const recalled = shelf.byContext.get(before.key);
       if (recalled) return recalled;
       computed.judged += 1;
