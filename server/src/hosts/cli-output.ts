@@ -10,7 +10,7 @@ export async function writeOutput(text: string, output: string | undefined): Pro
 }
 
 /** Replaces a file whole or not at all. Throws `CannotRun` with one line; what was there before is then untouched. */
-export async function replaceFile(path: string, text: string): Promise<void> {
+export async function replaceFile(path: string, text: string | Uint8Array): Promise<void> {
   const words = cliWords();
   const found = await stat(path).catch(() => undefined);
   if (found?.isDirectory()) throw new CannotRun(words.outputIsFolder(path));
@@ -37,7 +37,7 @@ function refuse(path: string, error: unknown): never {
   throw new CannotRun(code === 'ENOSPC' || code === 'EDQUOT' ? words.outputFull(path) : words.outputFails(path, code));
 }
 
-async function toHandle(path: string, flags: string, text: string): Promise<void> {
+async function toHandle(path: string, flags: string, text: string | Uint8Array): Promise<void> {
   const file = await open(path, flags);
   try {
     await file.writeFile(text);

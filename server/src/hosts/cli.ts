@@ -3,6 +3,7 @@ import { nearest } from '../knowledge/nearest.js';
 import { bundledKnowledge } from './bundled.js';
 import { baselineCommand } from './cli-baseline.js';
 import { compareCommand } from './cli-compare.js';
+import { exportCommand } from './cli-export.js';
 import { toStdout } from './cli-output.js';
 import { reviewCommand } from './cli-review.js';
 import { CannotRun, cliWords, complain } from './cli-say.js';
@@ -16,6 +17,7 @@ const commands = {
   review: reviewCommand,
   baseline: baselineCommand,
   compare: compareCommand,
+  export: exportCommand,
   server: serverCommand,
 } satisfies Record<string, Command>;
 

@@ -1,0 +1,144 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { analyse } from '../engine/analyse.js';
+import { frontLength } from '../engine/front.js';
+import type { Surroundings } from '../engine/model.js';
+import { exportWords } from '../messages/export.js';
+import { finished } from '../render/finished.js';
+import { pageOf } from '../render/page.js';
+import { readDraft } from './cli-drafts.js';
+import { replaceFile, toStdout } from './cli-output.js';
+import { CannotRun, codeOf, complain } from './cli-say.js';
+import { ownKnowledge } from './cli-settings.js';
+
+const FORMATS = ['md', 'html', 'docx', 'pdf'] as const;
+type Format = (typeof FORMATS)[number];
+
+/** `belegg export UTKAST --to md|html|docx|pdf [--output FIL]`. The draft itself is never written to. Throws `CannotRun`. */
+export async function exportCommand(args: readonly string[]): Promise<number> {
+  const { path, to, output } = optionsOf(args);
+  const read = await readDraft(path);
+  if (read.kind === 'failure') throw new CannotRun(`${path}: ${read.message}`);
+  const { knowledge, surroundings } = await ownKnowledge();
+  const analysis = analyse(read.text, knowledge, { surroundings });
+  const written = analysis.written === 'nn' ? 'nn' : 'nb';
+  const words = exportWords[written];
+  if (output !== undefined && resolve(output) === resolve(path)) throw new CannotRun(words.outputIsDraft(path));
+  const style = await styleOf(read.text, path);
+  const made = finished(analysis, {
+    knowledge,
+    surroundings: await withBibliographies(surroundings),
+    written,
+    heading: words.heading,
+    ...(style ? { style: style.text } : {}),
+  });
+  await write(to, made.markdown, { title: titleOf(read.text, path), lang: written, output });
+  if (style && made.styleRefused) complain(words.styleRefused(style.path));
+  if (made.unprinted.length > 0) complain(words.unprinted(made.unprinted.join(', ')));
+  if (output !== undefined) process.stderr.write(`${words.written(output)}\n`);
+  return 0;
+}
+
+interface Target {
+  readonly title: string;
+  readonly lang: 'nb' | 'nn';
+  readonly output: string | undefined;
+}
+
+async function write(to: Format, markdown: string, target: Target): Promise<void> {
+  const { output, title, lang } = target;
+  if (to === 'md' || to === 'html') {
+    const text = to === 'md' ? markdown : pageOf(markdown, title, lang);
+    if (output === undefined) await toStdout(text);
+    else await replaceFile(output, text);
+    return;
+  }
+  if (output === undefined) throw new CannotRun(exportWords[lang].docxNeedsOutput);
+  await throughPandoc(markdown, { ...target, output });
+}
+
+/** The finished Markdown through the user's pandoc: the references are ours, pandoc only sets them. */
+async function throughPandoc(markdown: string, { title, lang, output }: Target & { readonly output: string }): Promise<void> {
+  const words = exportWords[lang];
+  const folder = await mkdtemp(join(tmpdir(), 'belegg-'));
+  try {
+    const [source, target] = [join(folder, 'utkast.md'), join(folder, `ferdig-${basename(output)}`)];
+    await writeFile(source, markdown);
+    // Citations are printed already; raw HTML and TeX of a draft have no place in a council paper.
+    const from = 'gfm-raw_html';
+    const args = [
+      source,
+      '-f',
+      from,
+      '-o',
+      target,
+      '--metadata',
+      `title=${title}`,
+      '--metadata',
+      `lang=${lang}`,
+      '--standalone',
+      '--sandbox',
+    ];
+    await run('pandoc', args).catch((error: unknown) => {
+      if (codeOf(error) === 'ENOENT') throw new CannotRun(words.noPandoc);
+      throw new CannotRun(words.pandocFailed(firstLineOf(error)));
+    });
+    await replaceFile(output, await readFile(target));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function run(command: string, args: readonly string[]): Promise<string> {
+  return new Promise((done, fail) => {
+    execFile(command, args, { encoding: 'utf8', timeout: 120_000 }, (error, stdout, stderr) => {
+      if (error) fail(Object.assign(error, { stderr }));
+      else done(stdout);
+    });
+  });
+}
+
+function firstLineOf(error: unknown): string {
+  const text = error !== null && typeof error === 'object' && 'stderr' in error ? String(error.stderr) : String(error);
+  return text.trim().split('\n')[0] ?? '';
+}
+
+function optionsOf(args: readonly string[]): { readonly path: string; readonly to: Format; readonly output: string | undefined } {
+  const words = exportWords.nb;
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { to: { type: 'string' }, output: { type: 'string', short: 'o' } },
+      allowPositionals: true,
+    });
+    const [path] = positionals;
+    if (path === undefined || positionals.length > 1) throw new CannotRun(words.usage);
+    const to = values.to ?? 'md';
+    if (!isFormat(to)) throw new CannotRun(words.notFormat(to));
+    return { path, to, output: values.output };
+  } catch (error) {
+    throw error instanceof CannotRun ? error : new CannotRun(words.usage);
+  }
+}
+
+const isFormat = (word: string): word is Format => (FORMATS as readonly string[]).includes(word);
+
+/** The draft's own `csl:`, read only where it lies in the draft's folder or below the working folder. */
+async function styleOf(draft: string, path: string): Promise<{ readonly path: string; readonly text: string } | undefined> {
+  const named = /^csl:[ \t]*["']?([^"'\n#]+?)["']?[ \t]*$/m.exec(draft.slice(0, frontLength(draft)))?.[1];
+  if (!named || isAbsolute(named)) return undefined;
+  const full = resolve(dirname(path), named);
+  if (relative(process.cwd(), full).startsWith('..') && relative(resolve(dirname(path)), full).startsWith('..')) return undefined;
+  const text = await readFile(full, 'utf8').catch(() => '');
+  return { path: named, text };
+}
+
+function titleOf(draft: string, path: string): string {
+  const front = /^title:[ \t]*["']?(.+?)["']?[ \t]*$/m.exec(draft.slice(0, frontLength(draft)))?.[1];
+  return front ?? /^# +(.+?)[ #]*$/m.exec(draft)?.[1] ?? basename(path);
+}
+
+const withBibliographies = async (surroundings: Surroundings): Promise<Surroundings> => surroundings;
