@@ -51,7 +51,11 @@ function makeMatcher(knowledge: Knowledge): Matcher {
       prepare(entry.steps, vocabulary);
       for (const number of firstNumbers(entry.steps, vocabulary)) starts.set(number, [...(starts.get(number) ?? []), entry]);
     }
-  const line = (text: string, words: readonly Word[]): Line => ({ text, words, answers: words.map((word, at) => (isName(text, words, at) ? NONE : vocabulary.answers(word))) });
+  const line = (text: string, words: readonly Word[]): Line => ({
+    text,
+    words,
+    answers: words.map((word, at) => (isName(text, words, at) ? NONE : vocabulary.answers(word))),
+  });
   return {
     line,
     matches: (one) => matchesIn(one, starts, vocabulary),
@@ -77,6 +81,7 @@ function matchesIn(line: Line, starts: ReadonlyMap<number, readonly Entry[]>, vo
 }
 
 const NO_ENTRIES: readonly Entry[] = [];
+const NO_PHRASES: readonly (readonly Step[])[] = [];
 const ending = (at: number): number => at;
 
 function listedIn(line: Line, list: string, vocabulary: Vocabulary): readonly { from: number; to: number }[] {
@@ -129,13 +134,17 @@ function run(steps: readonly Step[], index: number, at: number, line: Line, voca
 
 function takeWord(step: Step, at: number, line: Line, vocabulary: Vocabulary, rest: Next): number {
   if (at >= line.words.length) return -1;
-  if ((line.answers[at] as readonly number[]).includes(vocabulary.ask(step))) {
+  const answers = line.answers[at] as readonly number[];
+  if (answers.includes(vocabulary.ask(step))) {
     const to = rest(at + 1);
     if (to >= 0) return to;
   }
-  if (step.k === 'l')
-    for (const phrase of vocabulary.phrasesOf(step.t)) {
-      const to = run(phrase, 0, at, line, vocabulary, rest);
+  if (step.k !== 'l') return -1;
+  const phrases = vocabulary.phrasesOf(step.t);
+  if (phrases.size === 0) return -1;
+  for (const number of answers)
+    for (const phrase of phrases.get(number) ?? NO_PHRASES) {
+      const to = run(phrase, 0, at + 1, line, vocabulary, rest);
       if (to >= 0) return to;
     }
   return -1;
@@ -148,10 +157,7 @@ function prepare(steps: readonly Step[], vocabulary: Vocabulary): void {
   for (const step of steps) {
     if (step.k === 'a') for (const one of step.of) prepare(one, vocabulary);
     else if (step.k === 'o' || step.k === 'x') prepare(step.of, vocabulary);
-    else if (step.k !== 'g' && step.k !== 'b' && step.k !== 'e') {
-      vocabulary.ask(step);
-      if (step.k === 'l') for (const phrase of vocabulary.phrasesOf(step.t)) prepare(phrase, vocabulary);
-    }
+    else if (step.k !== 'g' && step.k !== 'b' && step.k !== 'e') vocabulary.ask(step);
   }
 }
 
@@ -167,7 +173,8 @@ function firstNumbers(steps: readonly Step[], vocabulary: Vocabulary): ReadonlyS
     } else if (step.k === 'g' || step.k === 'e') throw new TypeError('a pattern cannot begin with a gap');
     else {
       found.add(vocabulary.ask(step));
-      if (step.k === 'l') for (const phrase of vocabulary.phrasesOf(step.t)) for (const number of firstNumbers(phrase, vocabulary)) found.add(number);
+      if (step.k === 'l')
+      if (step.k === 'l') for (const number of vocabulary.phrasesOf(step.t).keys()) found.add(number);
     }
     return found;
   }

@@ -10,18 +10,21 @@ export interface Vocabulary {
   readonly ask: (step: Step) => number;
   /** Numbers of all questions that this word answers with yes. */
   readonly answers: (word: Word) => readonly number[];
-  /** Phrases of a list (entries of several words), each as questions. */
-  readonly phrasesOf: (list: string) => readonly (readonly Step[])[];
+  /** Phrases of a list (entries of several words) by the number of their first word, each without it. */
+  readonly phrasesOf: (list: string) => Phrases;
 }
+
+export type Phrases = ReadonlyMap<number, readonly (readonly Step[])[]>;
 
 /** Words that are remembered; a long plan has about 6 000 different ones. */
 const MOST_REMEMBERED = 20_000;
 const NUMBER = 0;
+const NO_PHRASES: Phrases = new Map();
 
 export function vocabularyOf(lists: ReadonlyMap<string, ReadonlySet<string>>): Vocabulary {
   const tables = { w: new Table(), p: new Table(), s: new Table() };
   const numbers = new Map<string, number>([['n', NUMBER]]);
-  const phrases = new Map<string, readonly (readonly Step[])[]>();
+  const phrases = new Map<string, Phrases>();
   const remembered = new Map<string, readonly number[]>();
   const numberOf = (key: string): number => {
     const known = numbers.get(key);
@@ -41,13 +44,16 @@ export function vocabularyOf(lists: ReadonlyMap<string, ReadonlySet<string>>): V
     remembered.clear();
     return number;
   };
-  const enter = (entries: Iterable<string>, number: number): readonly (readonly Step[])[] => {
-    const several: (readonly Step[])[] = [];
+  const enter = (entries: Iterable<string>, number: number): Phrases => {
+    const several = new Map<number, (readonly Step[])[]>();
     for (const entry of entries) {
-      const steps = entry.split(' ').flatMap((one) => wordStep(one) ?? []);
-      const [first] = steps;
-      if (steps.length > 1) several.push(steps);
-      else if (first && (first.k === 'w' || first.k === 'p' || first.k === 's')) tables[first.k].add(first.t, number);
+      const [first, ...rest] = entry.split(' ').flatMap((one) => wordStep(one) ?? []);
+      if (first === undefined) continue;
+      if (rest.length > 0) {
+        for (const step of rest) ask(step);
+        const head = ask(first);
+        several.set(head, [...(several.get(head) ?? []), rest]);
+      } else if (first.k === 'w' || first.k === 'p' || first.k === 's') tables[first.k].add(first.t, number);
     }
     return several;
   };
@@ -67,7 +73,7 @@ export function vocabularyOf(lists: ReadonlyMap<string, ReadonlySet<string>>): V
     remembered.set(key, all);
     return all;
   };
-  return { ask, answers, phrasesOf: (list) => phrases.get(list) ?? [] };
+  return { ask, answers, phrasesOf: (list) => phrases.get(list) ?? NO_PHRASES };
 }
 
 /** «natur-» in «natur-, kultur- og fritidsmuligheter» is the word itself; so is «-utvikling». */
