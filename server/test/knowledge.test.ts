@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { citableSource, citableSources, offeredFinding, offeredFindings } from '../src/engine/gates.js';
@@ -302,5 +302,20 @@ describe('knowledge: the bundled base', () => {
   it('has no problem', () => {
     const { problems } = compileFolder('knowledge');
     assert.deepEqual(problems.map((p) => `${p.path}:${p.line} ${p.message.nb}`), []);
+  });
+});
+
+describe('knowledge: the notes to copy in its README', () => {
+  const text = readFileSync('knowledge/README.md', 'utf8');
+  const copied = [...text.matchAll(/^Å kopiere, som `([^`]+)`:\n\n(`{3,4})\w+\n([^]*?)\n\2$/gm)].map(([, path = '', , note = '']) => ({ path, text: `${note}\n` }));
+
+  it('are there for every kind', () => {
+    assert.deepEqual(copied.map((file) => file.path.split('/')[0]).sort(), ['findings', 'lexicon', 'rewrites', 'rules', 'sources', 'templates', 'themes', 'traps']);
+  });
+  it('are read as they stand, beside the bundled base', () => {
+    const { knowledge, problems } = extend(compileFolder('knowledge').knowledge, copied);
+    assert.deepEqual(problems.map((p) => `${p.path}:${p.line} ${p.message.nb}`), []);
+    for (const [shelf, key] of [[knowledge.sources, 'eksempel2024'], [knowledge.findings, 'eksempel2024-1'], [knowledge.themes, 'et-tema'], [knowledge.rules, 'et-regelnavn'], [knowledge.rewrites, 'et-forslag'], [knowledge.lists, 'et-listenavn']] as const)
+      assert.ok(shelf.has(key), key);
   });
 });
