@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
-import { start, stop } from './extension.js';
+import { type Exports, start, stop } from './extension.js';
 
 /** VS Code in a browser: the server is a worker. */
-export function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): Promise<Exports> {
   const file = vscode.Uri.joinPath(context.extensionUri, 'dist/server.browser.js');
   const server = async () => new Worker(await workerAddress(file));
   return start(context, async (options) => new LanguageClient('belegg', 'Belegg', server, options));

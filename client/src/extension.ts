@@ -2,20 +2,26 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { commands, type InitializationOptions } from '../../server/src/lsp/protocol.js';
 import { chooseCitation, sayWhere } from './cite.js';
-import { chooseFix } from './fixes.js';
 import { answerFiles } from './files.js';
-import { chooseTemplate, convertTo, refreshReferences } from './rework.js';
+import { chooseFix } from './fixes.js';
+import { bundledPreview, type MarkdownIt } from './preview.js';
 import { showAbout, showReport } from './report.js';
-import { ReviewTree } from './tree.js';
+import { chooseTemplate, convertTo, refreshReferences } from './rework.js';
 import { statusBar } from './status.js';
+import { ReviewTree } from './tree.js';
 
 /** Starts the server in the place where the extension runs. */
 export type Launch = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
+/** What VS Code's Markdown preview asks of an extension. */
+export interface Exports {
+  extendMarkdownIt<M extends MarkdownIt>(md: M): M;
+}
+
 let client: BaseLanguageClient | undefined;
 
 /** All that desktop and web share. */
-export async function start(context: vscode.ExtensionContext, launch: Launch): Promise<void> {
+export async function start(context: vscode.ExtensionContext, launch: Launch): Promise<Exports> {
   const initializationOptions: InitializationOptions = { files: true, commands: true };
   client = await launch({
     documentSelector: [{ language: 'markdown' }],
@@ -31,6 +37,7 @@ export async function start(context: vscode.ExtensionContext, launch: Launch): P
     statusBar(tree),
     ...commandsOf(client, tree).map(([name, run]) => vscode.commands.registerCommand(name, run)),
   );
+  return { extendMarkdownIt: bundledPreview };
 }
 
 export async function stop(): Promise<void> {

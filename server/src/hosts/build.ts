@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type BuildOptions, build, context, type Metafile } from 'esbuild';
+import type { Knowledge } from '../engine/model.js';
 import { freeze } from '../knowledge/artifact.js';
 import { renderSources } from '../render/sources.js';
 import { compileFolder } from './knowledge.js';
@@ -7,7 +8,8 @@ import { noticesFor } from './notices.js';
 
 // Run from the root of the repository: `tsx server/src/hosts/build.ts [--watch]`. Makes everything in dist/.
 const watching = process.argv.includes('--watch');
-const knowledge = frozenKnowledge();
+const rendered = renderedKnowledge();
+const knowledge = freeze(rendered);
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 mkdirSync('dist', { recursive: true });
 // The bundles are CommonJS while the repository is made of modules; Node decides by the nearest package.json.
@@ -41,6 +43,7 @@ function bundles(): readonly BuildOptions[] {
     legalComments: 'none',
   };
   const judging: BuildOptions = { ...common, define: { ARTIFACT: JSON.stringify(knowledge), VERSION: JSON.stringify(version) } };
+  const showing: BuildOptions = { ...common, define: { PRINTED: JSON.stringify(printedSources()) } };
   const node: BuildOptions = { platform: 'node', format: 'cjs' };
   const hosts = 'server/src/hosts';
   return [
@@ -55,9 +58,9 @@ function bundles(): readonly BuildOptions[] {
       entryPoints: [`${hosts}/browser.ts`],
       outfile: 'dist/server.browser.js',
     },
-    { ...common, ...node, external: ['vscode'], entryPoints: ['client/src/node.ts'], outfile: 'dist/client.node.cjs' },
+    { ...showing, ...node, external: ['vscode'], entryPoints: ['client/src/node.ts'], outfile: 'dist/client.node.cjs' },
     {
-      ...common,
+      ...showing,
       platform: 'browser',
       format: 'cjs',
       external: ['vscode'],
@@ -67,11 +70,19 @@ function bundles(): readonly BuildOptions[] {
   ];
 }
 
-function frozenKnowledge(): string {
+function renderedKnowledge(): Knowledge {
   const { knowledge, problems } = compileFolder('knowledge');
   for (const { path, line, message } of problems) console.error(`knowledge/${path}:${line} ${message.nb}`);
   if (problems.length > 0) process.exitCode = 1;
-  return freeze(renderSources(knowledge));
+  return renderSources(knowledge);
+}
+
+/** What the Markdown preview prints, for the client's bundle: it has no engine. */
+function printedSources(): string {
+  const printed = [...rendered.sources.values()].flatMap(({ key, short, reference }) =>
+    short && reference ? [[key, { short, reference }]] : [],
+  );
+  return JSON.stringify(Object.fromEntries(printed));
 }
 
 function printSizes(metafile: Metafile): void {
