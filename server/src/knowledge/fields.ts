@@ -16,6 +16,8 @@ export interface Fields {
   /** Text, letter for letter; `required` refuses its absence. */
   text(key: string): string | undefined;
   required(key: string): string;
+  /** Refuses absence, whatever the shape: for lists that must be there. */
+  present(key: string): void;
   oneOf<const T extends string>(key: string, choices: readonly T[], value?: string): T | undefined;
   /** List of texts; a single text counts as a list of one. */
   texts(key: string): readonly { readonly text: string; readonly line: number }[];
@@ -51,6 +53,9 @@ function fieldsIn(table: Table, path: string, known: readonly string[], problems
     required(key) {
       if (!table.entries.has(key)) refuse(table.line, refusals.missingField(key));
       return text(key) ?? '';
+    },
+    present(key) {
+      if (!table.entries.has(key)) refuse(table.line, refusals.missingField(key));
     },
     oneOf(key, choices) {
       const found = text(key);
