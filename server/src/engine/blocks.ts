@@ -4,6 +4,7 @@ import { unified } from 'unified';
 import { gathered } from './gather.js';
 import type { Piece } from './model.js';
 import { type Node, spanOf } from './phrasing.js';
+import { plainPiece } from './plain-blocks.js';
 
 /** The only file that knows the Markdown parser. */
 
@@ -18,8 +19,11 @@ export interface Parsed {
  * The same text always gives the same piece. Never throws: what the parser cannot take is a piece without blocks.
  */
 export function pieceFrom(text: string, position: 'middle' | 'last'): Parsed | undefined {
+  const plain = plainPiece(text);
   // Without a line break at its end a text is the last one, and nothing can be asked to follow it.
-  if (!text.endsWith('\n')) return { piece: wholePiece(text), closed: false };
+  const ended = text.endsWith('\n');
+  if (plain) return { piece: plain, closed: ended };
+  if (!ended) return { piece: wholePiece(text), closed: false };
   const tree = treeOf(text + SENTINEL);
   const closed = tree === undefined || endsWithSentinel(tree, text.length);
   if (closed) return { piece: gathered(tree?.children?.slice(0, -1) ?? [], text), closed };
