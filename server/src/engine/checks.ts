@@ -1,7 +1,9 @@
+import { blankCheck } from './blanks.js';
+import { citationProblems } from './citations/problems.js';
 import type { Analysis, Diagnostic, Knowledge, Surroundings } from './model.js';
 
 /** A question to a whole draft. Its diagnostics are absolute. It runs at every keystroke and must be cheap. */
 export type DocumentCheck = (analysis: Analysis, knowledge: Knowledge, surroundings: Surroundings) => readonly Diagnostic[];
 
 /** Every check of whole drafts, in the order in which they run. */
-export const documentChecks: readonly DocumentCheck[] = [];
+export const documentChecks: readonly DocumentCheck[] = [blankCheck, citationProblems];

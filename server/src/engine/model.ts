@@ -363,6 +363,26 @@ export interface Rewrite {
   readonly template: Bilingual;
   readonly evidence: readonly FindingId[];
   readonly rank: number;
+  /** Templates by the form of what they replace or where they are put in (`RewriteForm`). */
+  readonly forms?: Readonly<Partial<Record<RewriteForm, Bilingual>>>;
+  /** Words that tell what it is about (`bolig*`, `*omdømme`); without any it is about everything. */
+  readonly about?: readonly string[];
+  /** Sentences before and after, as the note gives them. */
+  readonly examples?: readonly { readonly written: Written; readonly before: string; readonly after: string }[];
+}
+
+/**
+ * What a template stands in for: a whole sentence, an infinitive under a lead-in, a phrase without a verb; or where it is
+ * put in: as a sentence before or after, or inside right before the full stop.
+ */
+export type RewriteForm = 'sentence' | 'infinitive' | 'phrase' | 'before' | 'after' | 'inside';
+
+/** A section to start from, with blanks. */
+export interface Template {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** Markdown with `\n` line ends, without a final one. Headings begin at level 2. */
+  readonly text: Bilingual;
 }
 
 export interface Knowledge {
@@ -375,6 +395,7 @@ export interface Knowledge {
   readonly themes: ReadonlyMap<ThemeId, Theme>;
   /** Word lists by name (`attraktiv`, `bosette` …): folded forms. */
   readonly lists: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly templates?: ReadonlyMap<string, Template>;
   /** Prebuilt search; its shape belongs to `knowledge/search.ts`. */
   readonly search?: unknown;
 }

@@ -6,9 +6,12 @@ import { linked } from './links.js';
 import { nearest } from './nearest.js';
 import { type File, isRefused, type Note, type Problem, readNote } from './note.js';
 import { readSearchWords } from './search-words.js';
+import { readRewrite } from './rewrite.js';
+import { linkedRewrites } from './rewrites.js';
 import { readRule } from './rule.js';
 import { linkedRules } from './rules.js';
 import { readSource } from './source.js';
+import { readTemplate } from './template.js';
 import type { SearchWords } from './stems.js';
 import { readTheme } from './theme.js';
 import { readTrap } from './trap.js';
@@ -69,6 +72,8 @@ function onto(base: Knowledge, files: readonly File[], whose: 'bundle' | 'own'):
   const shelves = { sources, findings, themes, traps };
   const lists = new Map([...base.lists, ...joinLists([...shelve('lexicon', base.lists, readLexicon).values()], problems)]);
   const rules = shelve('rules', base.rules, readRule);
+  const rewrites = shelve('rewrites', base.rewrites, readRewrite);
+  const templates = shelve('templates', base.templates ?? new Map(), readTemplate);
   const allSources = new Map([...base.sources, ...valuesOf(sources, (source) => ({ ...source, ...mark }))]);
   const known = linked(base, shelves, notes, problems);
   const gated = valuesOf(known.findings, (finding) => ({ ...gatedFinding(finding, allSources), ...mark }));
@@ -84,7 +89,12 @@ function onto(base: Knowledge, files: readonly File[], whose: 'bundle' | 'own'):
     // Own notes make the bundled index stale; without one, the first question builds it anew.
     search: { words: searchWords ?? wordsOf(base) },
   };
-  const linkedKnowledge = { ...knowledge, rules: sorted(new Map([...base.rules, ...linkedRules(rules, knowledge, problems)])) };
+  const linkedKnowledge = {
+    ...knowledge,
+    rules: sorted(new Map([...base.rules, ...linkedRules(rules, knowledge, problems)])),
+    rewrites: sorted(new Map([...base.rewrites, ...linkedRewrites(rewrites, knowledge, problems)])),
+    templates: sorted(new Map([...(base.templates ?? []), ...valuesOf(templates, (template) => template)])),
+  };
   return { knowledge: linkedKnowledge, problems: problems.sort(byPlace) };
 }
 

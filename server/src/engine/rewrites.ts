@@ -1,0 +1,127 @@
+import { capitalized, styleOf } from './agreement.js';
+import type { Analysis, Diagnostic, Edit, Fix, Knowledge, Rewrite, RewriteForm } from './model.js';
+import { capturesOf } from './wording/captures.js';
+import { fitOf, sharesOf } from './wording/fit.js';
+import { holdsUp } from './wording/proof.js';
+import { shapeOf } from './wording/shape.js';
+import { type Spot, spotOf } from './wording/spot.js';
+import { type Writing, written } from './wording/write.js';
+
+/** How many wordings a menu shows. */
+const MOST = 3;
+
+/**
+ * Wordings for a mark, best first, at most three, always in the same order. Computed from the current analysis alone. Each is
+ * grammatical in its place by construction, leaves every block outside it as it was, and would not be marked itself.
+ * Nothing where the sentence cannot be changed without cutting markup or losing what it says.
+ */
+export function fixesFor(analysis: Analysis, diagnostic: Diagnostic, knowledge: Knowledge): readonly Fix[] {
+  if (diagnostic.category !== 'passive-attraction' && diagnostic.category !== 'passive-municipality') return [];
+  const spot = spotOf(analysis, diagnostic, knowledge);
+  if (!spot) return [];
+  const style = styleOf(analysis);
+  const writing: Writing = { spot, captures: capturesOf(spot, style), style, knowledge };
+  const fixes: Fix[] = [];
+  for (const rewrite of fitting(writing)) {
+    const edit = editOf(rewrite, writing);
+    if (!edit || fixes.some((fix) => fix.edits[0]?.newText === edit.newText) || !holdsUp(spot, edit, knowledge)) continue;
+    fixes.push(fixOf(rewrite, edit, spot));
+    if (fixes.length === MOST) break;
+  }
+  return fixes;
+}
+
+function fitting({ spot, captures, knowledge }: Writing): readonly Rewrite[] {
+  const shares = sharesOf(spot);
+  const ranked = [...knowledge.rewrites.values()].flatMap((rewrite) => {
+    const rank = fitOf(rewrite, spot, captures, shares);
+    return rank === undefined ? [] : [{ rewrite, rank }];
+  });
+  return ranked.sort((a, b) => a.rank - b.rank || (a.rewrite.id < b.rewrite.id ? -1 : 1)).map(({ rewrite }) => rewrite);
+}
+
+// ---------------------------------------------------------------- edits, relative to the piece
+
+const WHOLE = ['sentence', 'infinitive', 'phrase'] as const;
+
+function editOf(rewrite: Rewrite, writing: Writing): Edit | undefined {
+  const { spot } = writing;
+  const shape = shapeOf(spot.statement, spot.text);
+  if (shape && WHOLE.includes(shape) && spot.plain && coversSentence(spot) && !losesFigures(writing)) {
+    const text = written(rewrite, shape, writing);
+    if (text !== undefined) return replacing(spot, shape, text);
+  }
+  const before = shape === 'sentence' ? written(rewrite, 'before', writing) : undefined;
+  if (before !== undefined) return puttingBefore(spot, before);
+  const after = shape === 'sentence' ? written(rewrite, 'after', writing) : undefined;
+  if (after !== undefined) return puttingAfter(spot, after);
+  const inside = written(rewrite, 'inside', writing);
+  return inside === undefined ? undefined : puttingInside(spot, inside);
+}
+
+const ENDING = /[.;,:!]+$/u;
+
+function replacing({ text, source, statement }: Spot, shape: RewriteForm, wording: string): Edit {
+  const ending = ENDING.exec(text)?.[0] ?? '';
+  const bare = wording.replace(/\.$/u, '');
+  if (shape === 'sentence') {
+    const stop = statement.block.kind === 'paragraph' || ending.startsWith('.') || /[.] \p{Lu}|[.] \[/u.test(bare) ? '.' : ending;
+    return { span: source, newText: capitalized(bare) + stop };
+  }
+  const first = text.charAt(0);
+  const opening = first === first.toUpperCase() ? capitalized(bare) : bare;
+  return { span: source, newText: opening + ending };
+}
+
+function puttingBefore(spot: Spot, wording: string): Edit | undefined {
+  const { start } = spot.source;
+  return isInsideLink(spot, start) ? undefined : { span: { start, end: start }, newText: `${capitalized(wording)} ` };
+}
+
+function puttingAfter(spot: Spot, wording: string): Edit | undefined {
+  const { end } = spot.source;
+  if (isInsideLink(spot, end) || !/[.!]$/u.test(spot.text)) return undefined;
+  return { span: { start: end, end }, newText: ` ${capitalized(wording)}` };
+}
+
+/** Right before the full stop of the sentence, or before the comma after the marked clause. */
+function puttingInside(spot: Spot, wording: string): Edit | undefined {
+  const { piece } = spot.part;
+  const { end } = spot.source;
+  const ending = ENDING.exec(spot.text)?.[0] ?? '';
+  if (ending && piece.text.slice(end - ending.length, end) !== ending) return undefined;
+  const at = end - ending.length;
+  return isInsideLink(spot, at) ? undefined : { span: { start: at, end: at }, newText: ` ${wording}` };
+}
+
+function isInsideLink({ part, statement }: Spot, at: number): boolean {
+  return (statement.block.inlines ?? []).some(({ start, end }) => start < at && at < end && /[[`!<]/u.test(part.piece.text.charAt(start)));
+}
+
+// ---------------------------------------------------------------- what would be lost
+
+/** The mark is about all of the sentence but a few words; otherwise the rest would be lost with it. */
+function coversSentence({ text, clause }: Spot): boolean {
+  const outside = `${text.slice(0, clause.start)} ${text.slice(clause.end)}`;
+  return (outside.match(/\p{L}{2,}/gu) ?? []).length <= 3;
+}
+
+/** A figure that the new wording does not carry over. */
+function losesFigures({ spot, captures }: Writing): boolean {
+  return /\d/u.test(captures.deadline ? spot.text.replace(new RegExp(captures.deadline.replace(/[.]/gu, '\\.'), 'iu'), '') : spot.text);
+}
+
+function fixOf(rewrite: Rewrite, { span, newText }: Edit, spot: Spot): Fix {
+  const { piece, start } = spot.part;
+  const { source } = spot;
+  const preview = piece.text.slice(Math.min(source.start, span.start), span.start) + newText + piece.text.slice(span.end, Math.max(source.end, span.end));
+  return {
+    kind: 'rewrite',
+    title: rewrite.title[spot.written] ?? rewrite.title.nb,
+    edits: [{ span: { start: span.start + start, end: span.end + start }, newText }],
+    preview: preview.replace(/\s*\n[ \t>]*/gu, ' ').trim(),
+    rewrite: rewrite.id,
+    evidence: rewrite.evidence,
+    safe: false,
+  };
+}

@@ -1,0 +1,62 @@
+import type { Style } from '../agreement.js';
+import type { Written } from '../model.js';
+import { groupIn } from './groups.js';
+import { type Purpose, purposeIn } from './promises.js';
+import type { Spot } from './spot.js';
+
+/** What of a sentence can be carried over into a new one. */
+export interface Captures {
+  /** Who acts, as it stands inside a sentence: «kommunen», «vi», «Granvik kommune». */
+  readonly who?: string;
+  readonly group?: string;
+  readonly purpose?: Purpose;
+  /** «innen 2030» */
+  readonly deadline?: string;
+  /** What the place has: «flott natur og trygge oppvekstvilkår». */
+  readonly goods?: string;
+}
+
+export function capturesOf({ text, clause, written }: Spot, style: Style): Captures {
+  const marked = text.slice(clause.start, clause.end);
+  const who = whoIn(text);
+  const group = groupIn(marked, written) ?? groupIn(text, written);
+  const purpose = purposeIn(marked, written, style);
+  const deadline = DEADLINE.exec(text)?.[0];
+  const goods = goodsIn(text, written);
+  return {
+    ...(who ? { who } : {}),
+    ...(group ? { group } : {}),
+    ...(purpose ? { purpose } : {}),
+    ...(deadline ? { deadline: deadline.charAt(0).toLowerCase() + deadline.slice(1) } : {}),
+    ...(goods ? { goods } : {}),
+  };
+}
+
+const MODAL = '(?:skal|vil|må|bør|lyt|ønsker|ønskjer|ynskjer)';
+const ACTOR = '(?:[Kk]ommunen|[Vv]i|[Mm]e|[Kk]ommunestyret|[Ff]ylkeskommunen|\\p{Lu}[\\p{L}-]+ kommune)';
+const ACTOR_FIRST = new RegExp(`^(${ACTOR}) ${MODAL}(?!\\p{L})`, 'u');
+const ACTOR_LATER = new RegExp(`(?<!\\p{L})${MODAL} (${ACTOR})(?!\\p{L})`, 'u');
+
+function whoIn(text: string): string | undefined {
+  const found = (ACTOR_FIRST.exec(text) ?? ACTOR_LATER.exec(text))?.[1];
+  return found?.replace(/^(?:Kommune|Vi|Me|Fylkeskommune)/u, (word) => word.toLowerCase());
+}
+
+/** A moment that the draft already names. */
+const DEADLINE =
+  /(?<!\p{L})(?:innen|innan|i løpet av|fram til|fra|frå) (?:utgangen av )?(?:\d{1,2}\. )?(?:(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|våren|høsten|hausten) )?20\d\d(?!\d)/iu;
+
+const HAS: Readonly<Record<Written, RegExp>> = {
+  nb: /^(?:Vi|Kommunen|[\p{Lu}][\p{L}-]+(?: kommune)?|Her) (?:har|kan by på|byr på|tilbyr|kan tilby|har (?:vi|du)) (.+)$/u,
+  nn: /^(?:Vi|Me|Kommunen|[\p{Lu}][\p{L}-]+(?: kommune)?|Her) (?:har|kan by på|byr på|tilbyr|kan tilby|har (?:vi|me|du)) (.+)$/u,
+  en: /^(?:We|The municipality) (?:have|has|offer|offers) (.+)$/u,
+};
+
+function goodsIn(text: string, written: Written): string | undefined {
+  const goods = HAS[written].exec(text.replace(/[.!]+$/u, ''))?.[1];
+  if (!goods || goods.length > 110 || NO_GOODS.test(goods) || /[;:–—[\]()]/u.test(goods)) return undefined;
+  return goods;
+}
+
+/** A verb, a clause or an amount: no thing that can come «into the bargain». */
+const NO_GOODS = /(?<!\p{L})(?:skal|vil|må|bør|er|blir|vert|har|kan|som|ikke|ikkje|vi|me|du|mye|mykje|alt|alltid|lenge|lange|et mål|eit mål|ansvar|fokus|å|at|lyst|behov|is|are|will)(?!\p{L})|\d|, (?:og|men)(?!\p{L})/iu;

@@ -1,0 +1,68 @@
+import type { Rewrite } from '../model.js';
+import { wordsOf } from '../words.js';
+import type { Captures } from './captures.js';
+import { withoutEscape } from './promises.js';
+import type { Spot } from './spot.js';
+
+/** How well a rewrite fits a mark: a lower number is better; nothing when it does not fit at all. */
+export function fitOf(rewrite: Rewrite, spot: Spot, captures: Captures, shares: Shares): number | undefined {
+  const { rule } = spot;
+  if (!rewrite.rules.includes(rule.id) && !(rule.frame && rewrite.rules.includes(rule.frame))) return undefined;
+  if (!rewrite.needs.every((need) => holds(need, spot))) return undefined;
+  const about = rewrite.about ?? [];
+  if (about.length === 0) return rewrite.rank;
+  const own = about.filter((pattern) => shares.sentence.some((word) => matches(pattern, word))).length;
+  const above = own > 0 ? 0 : about.filter((pattern) => shares.heading.some((word) => matches(pattern, word))).length;
+  if (own + above === 0) return undefined;
+  // A fixed wording drops what the sentence says besides; a sentence that says much is better carried over.
+  const dropped = rewrite.kind === 'act' && loses(shares, about, carriedBy(rewrite, captures)) ? DROPS : 0;
+  return rewrite.rank - Math.min(own, 3) * 4 + (own > 0 ? 0 : ONLY_ABOVE) + dropped;
+}
+
+const DROPS = 45;
+const ONLY_ABOVE = 40;
+const MANY = 3;
+
+/** Words of the sentence and of what stands above it, folded. */
+export interface Shares {
+  readonly sentence: readonly string[];
+  readonly heading: readonly string[];
+}
+
+export function sharesOf({ text, clause, statement }: Spot): Shares {
+  const fold = (one: string): readonly string[] => wordsOf(one).map((word) => word.folded);
+  return {
+    sentence: fold(withoutEscape(text.slice(clause.start, clause.end))),
+    heading: [...fold(statement.leadIn ?? ''), ...fold(statement.context.trail.at(-1) ?? '')],
+  };
+}
+
+/** True when the sentence speaks of several things that neither the topic nor what is carried over covers. */
+function loses({ sentence }: Shares, about: readonly string[], text: string): boolean {
+  const carried = new Set(wordsOf(text).map((word) => word.folded));
+  const rest = sentence.filter((word) => !carried.has(word) && !SMALL.test(word) && !about.some((pattern) => matches(pattern, word)));
+  return rest.length >= MANY;
+}
+
+function carriedBy(rewrite: Rewrite, { group, who, deadline }: Captures): string {
+  const takesGroup = Object.values(rewrite.forms ?? {}).some((form) => form.nb.includes('{gruppe'));
+  return `${takesGroup ? (group ?? '') : ''} ${who ?? ''} ${deadline ?? ''}`;
+}
+
+/** `bolig*`, `*omdømme`, `hjem` */
+export function matches(pattern: string, word: string): boolean {
+  if (pattern.endsWith('*')) return word.startsWith(pattern.slice(0, -1));
+  return pattern.startsWith('*') ? word.endsWith(pattern.slice(1)) : word === pattern;
+}
+
+/** Words that carry little themselves: function words, soft verbs, praise, and the words of the marks. */
+const SMALL =
+  /^(?:\p{L}{1,3}|alle|skal|også|både|dei|eller|samt|som|være|vere|vera|blir|blei|blant|mellom|over|under|etter|gjennom|flere|fleire|mange|mest|bedre|betre|større|økt|økte|auka|god|gode|godt|legg\p{L}*|lagt|rette|tilrettelegg\p{L}*|bidra\p{L}*|medver\p{L}*|medvir\p{L}*|jobb\p{L}*|arbeid\p{L}*|fremm\p{L}*|fremj\p{L}*|styrk\p{L}*|stimuler\p{L}*|videreutvikl\p{L}*|vidareutvikl\p{L}*|utvikl\p{L}*|skape\p{L}*|sikre\p{L}*|fokus\p{L}*|satse\p{L}*|satsing\p{L}*|pådriv\p{L}*|ønsk\p{L}*|ynskj\p{L}*|opptatt\p{L}*|opptek\p{L}*|viktig\p{L}*|avgj\p{L}*|attraktiv\p{L}*|trygg\p{L}*|levende|levande|inkluderende|inkluderande|kommun\p{L}*|sted\p{L}*|stad\p{L}*|bygd\p{L}*|folk|aktivt|aktiv|målrettet|målretta|ville|kunne|slik|dette|denne|hele|heile|hvert|kvart|planen|sett|sette|setje|mulighet\p{L}*|moglegheit\p{L}*|framstå|opplev\p{L}*|innbygg\p{L}*|variert\p{L}*|rike?|rikt|flott\p{L}*|vakker|vakre|vakkert|storslå\p{L}*)$/u;
+
+function holds(need: string, spot: Spot): boolean {
+  const promise = PROMISE.test(spot.text) || spot.statement.leadIn !== undefined;
+  if (need === 'promise') return promise;
+  return need === 'claim' && !promise;
+}
+
+const PROMISE = /(?<!\p{L})(?:skal|vil|må|bør|lyt|ønsker|ønskjer|ynskjer|will|shall|must|should)(?!\p{L})/u;
