@@ -88,14 +88,10 @@ describe('insert a citation', () => {
   describe('what the gates say', () => {
     check('Folk blir‸ her.', 'aldri', 'Folk blir her.');
     check('Folk blir‸ her.', 'ukjent', 'Folk blir her.');
-    check('Folk blir‸ her.', 'uten', 'Folk blir her [@uten] [Lie: utgivelsesår ikke funnet].');
-    check('Folk blir‸ her.', 'uten', 'Folk blir her [@uten] [Lie: utgivingsår ikkje funne].', { written: 'nn' });
-    check('Folk blir‸ her [@aas2015].', 'uten', 'Folk blir her [@aas2015; @uten] [Lie: utgivelsesår ikke funnet].');
-    check(
-      'Folk blir‸ her [@uten] [Lie: utgivelsesår ikke funnet].',
-      'aas2015',
-      'Folk blir her [@uten; @aas2015] [Lie: utgivelsesår ikke funnet].',
-    );
+    check('Folk blir‸ her.', 'uten', 'Folk blir her [@uten] [utgivelsesår mangler].');
+    check('Folk blir‸ her.', 'uten', 'Folk blir her [@uten] [utgivingsår manglar].', { written: 'nn' });
+    check('Folk blir‸ her [@aas2015].', 'uten', 'Folk blir her [@aas2015; @uten] [utgivelsesår mangler].');
+    check('Folk blir‸ her [@uten] [utgivelsesår mangler].', 'aas2015', 'Folk blir her [@uten; @aas2015] [utgivelsesår mangler].');
     check('Folk blir‸ her.', 'uten', 'Folk blir her (Lie, [utgivelsesår])<!-- belegg: [@uten] -->.', { form: 'text' });
   });
 
