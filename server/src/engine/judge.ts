@@ -1,6 +1,6 @@
 import { clauseAround } from './clauses.js';
 import { weighed } from './ingredients.js';
-import { matcherOf, type Match } from './matches.js';
+import { type Match, matcherOf } from './matches.js';
 import type { Category, Context, Diagnostic, Knowledge, Piece, Severity, Span, Statement } from './model.js';
 import { NEEDS } from './needs.js';
 import { contextAfter, statementsOf } from './outline.js';
@@ -66,7 +66,9 @@ function sumOfBest(matches: readonly Match[]): number {
 
 function strongest(matches: readonly Match[]): Match | undefined {
   let best: Match | undefined;
-  for (const match of matches) if (!best || match.cue.strength > best.cue.strength || (match.cue.strength === best.cue.strength && match.from < best.from)) best = match;
+  for (const match of matches)
+    if (!best || match.cue.strength > best.cue.strength || (match.cue.strength === best.cue.strength && match.from < best.from))
+      best = match;
   return best;
 }
 
@@ -82,10 +84,20 @@ function holds(situation: Situation, match: Match): boolean {
 const SILENT_CHAPTERS = new Set(['contents', 'sources', 'strengths']);
 
 /** Titles, captions, header cells, footnotes and lists of sources are no statements of the plan. */
-function isJudged({ block, context, written }: Statement): boolean {
+function isJudged({ block, context, written, sentence, column, row }: Statement): boolean {
   if (written === 'other' || block.caption || block.kind === 'footnote' || SILENT_CHAPTERS.has(context.chapter)) return false;
+  if (block.quoted || sentenceIn(block, sentence).endsWith('?') || /\.{4,}|…{2,}/u.test(block.prose.text)) return false;
+  if (block.cell && GOAL_COLUMN.test(column ?? '') && row?.some((one) => ACT_COLUMN.test(one.heading))) return false;
   if (block.kind === 'heading') return block.depth === 7 && context.chapter === 'vision';
   return block.cell?.row !== 0;
+}
+
+/** In a table of goals and measures the goal may be a state: the measures beside it are judged. */
+const GOAL_COLUMN = /^(?:mål|delmål|hovedmål|hovudmål|satsingsområde|visjon|tema|slik vil vi|kva vil vi|hva vil vi)/iu;
+const ACT_COLUMN = /tiltak|strateg|slik gj|aktivitet|handling/iu;
+
+function sentenceIn(block: Statement['block'], sentence: Span): string {
+  return block.prose.text.slice(sentence.start, sentence.end);
 }
 
 function diagnosticOf(situation: Situation, best: Match, cues: readonly Match[], severity: Severity): Diagnostic {

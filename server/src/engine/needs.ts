@@ -90,6 +90,7 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   'not-report': need('setningen gjengir ikke hva andre har sagt', 'setninga gjev ikkje att kva andre har sagt', (s) => !/[«“"]/u.test(s.line.text)),
   'not-service': need('det gjelder ikke tomt, arbeidsgiver eller reisemål', 'det gjeld ikkje tomt, arbeidsgjevar eller reisemål', (s) => !s.has('naering-og-areal')),
   promises: need('setningen lover noe, eller avsnittet er mål, strategi, visjon eller forord', 'setninga lovar noko, eller avsnittet er mål, strategi, visjon eller føreord', (s, m) => commits(s, m) || s.has('modal') || COMMITTING.has(s.statement.context.chapter)),
+  'vision-chapter': need('avsnittet er visjon, framtidsbilde eller mål', 'avsnittet er visjon, framtidsbilete eller mål', (s) => ['vision', 'goal'].includes(s.statement.context.chapter)),
   future: need('setningen nevner et år som kommer', 'setninga nemner eit år som kjem', (s) => /\b20[3-9]\d\b/.test(s.line.text)),
   short: need('setningen er bare noen få ord', 'setninga er berre nokre få ord', (s) => s.line.words.length <= SHORT),
   english: need('avsnittet er på engelsk', 'avsnittet er på engelsk', (s) => s.statement.written === 'en'),
@@ -112,11 +113,14 @@ function hasCount(s: Situation): boolean {
   return s.line.words.some(({ folded }) => /^\d/.test(folded) && !/^(?:19|20)\d\d$/.test(folded) && !folded.endsWith('.') && !/^\d+\.\d/.test(folded));
 }
 
+/** Plurals that are known («grunneierne», «bedriftene») are no names of places. */
+const COMMON_ENDING = /(?:ene|ane|erne|ingen|inga|heten|heita)$/u;
+
 /** The place, its people or «we» stand before the match; an item or a lead-in without a subject counts as the municipality. */
 function placeSubject(s: Situation, m: Match): boolean {
   if (m.from <= bulletWords(s)) return true;
   const before = s.line.words.slice(0, m.from);
-  const named = before.some((word, at) => at <= 3 && /^\p{Lu}/u.test(s.line.text.slice(word.start)) && !s.has('annet-fag'));
+  const named = !s.has('annet-fag') && before.some((word, at) => at <= 3 && /^\p{Lu}/u.test(s.line.text.slice(word.start)) && !COMMON_ENDING.test(word.folded));
   const listed = ['vi-her', 'stedsord', 'folk', 'alle-ord'].some((list) => s.matcher.listed(s.line, list).some((one) => one.from < m.from));
   return listed || named;
 }

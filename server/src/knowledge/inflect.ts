@@ -26,14 +26,19 @@ const MAKERS: Readonly<Record<WordClass, (lemma: string) => readonly string[]>> 
 };
 
 function masculine(lemma: string): readonly string[] {
-  const stem = lemma.endsWith('e') ? lemma.slice(0, -1) : lemma;
+  const stem = nounStem(lemma);
   const forms = [lemma, ...join(stem, ['en', 'er', 'ene', 'ar', 'ane'])];
   if (lemma.endsWith('er') && lemma.length > 4) forms.push(`${lemma}e`, `${lemma}ne`);
   return forms;
 }
 
+/** «løype» loses its -e before endings, «bre» does not. */
+function nounStem(lemma: string): string {
+  return lemma.endsWith('e') && /[aeiouyæøå].*e$/.test(lemma) ? lemma.slice(0, -1) : lemma;
+}
+
 function feminine(lemma: string): readonly string[] {
-  const stem = lemma.endsWith('e') ? lemma.slice(0, -1) : lemma;
+  const stem = nounStem(lemma);
   return [lemma, ...join(stem, ['a', 'en', 'er', 'ene', 'ar', 'ane'])];
 }
 
