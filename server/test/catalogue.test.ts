@@ -8,7 +8,12 @@ describe('catalogue', () => {
   const knowledge: Knowledge = renderSources(readKnowledge('knowledge'));
 
   it('lists every entry once', () => {
-    for (const [shelf, keys] of [['source', knowledge.sources], ['finding', knowledge.findings], ['trap', knowledge.traps], ['theme', knowledge.themes]] as const) {
+    for (const [shelf, keys] of [
+      ['source', knowledge.sources],
+      ['finding', knowledge.findings],
+      ['trap', knowledge.traps],
+      ['theme', knowledge.themes],
+    ] as const) {
       const { text } = listed(knowledge, 'nb', shelf);
       for (const key of keys.keys()) assert.equal(text.split('\n').filter((line) => line.trim().split(' ')[0] === key).length, 1, key);
     }
@@ -18,16 +23,24 @@ describe('catalogue', () => {
   it('shows a source with its reference, gate, findings and date', () => {
     const { ok, text } = shown(knowledge, '@haugum2014', 'nb');
     assert.ok(ok);
-    for (const part of ['Samfunnsutviklingskapasitet i småkommuner', 'synlig tomrom for utgivelsesår, rapportnummer', 'haugum2014-5', '2026-11-22']) assert.ok(text.includes(part), part);
+    for (const part of [
+      'Samfunnsutviklingskapasitet i småkommuner',
+      'synlig tomrom for utgivelsesår, rapportnummer',
+      'haugum2014-5',
+      '2026-11-22',
+    ])
+      assert.ok(text.includes(part), part);
   });
-  it('says of a forbidden source that it can never be cited', () => assert.match(shown(knowledge, 'odegaard2012', 'nn').text, /kan aldri siterast/));
+  it('says of a forbidden source that it can never be cited', () =>
+    assert.match(shown(knowledge, 'odegaard2012', 'nn').text, /kan aldri siterast/));
   it('shows a finding in the written form asked for, with caveat, figures and contrasts', () => {
     const { text } = shown(knowledge, 'ssb2022overkval-2', 'nn');
     for (const part of ['butid', 'Atterhald', '73000', 'Kjelde', 'berre bakgrunn']) assert.ok(text.includes(part), `${part}\n${text}`);
   });
   it('shows a trap by number', () => assert.match(shown(knowledge, '7', 'nb').text, /kultur/i));
   it('shows a theme with what speaks for and against', () => assert.match(shown(knowledge, 'bolig', 'nn').text, /Talar mot/));
-  it('guesses at a key that is not there', () => assert.deepEqual(shown(knowledge, 'soholt2021', 'nb'), { ok: false, text: 'Fant ikke «soholt2021»; mente du «soholt2012»?\n' }));
+  it('guesses at a key that is not there', () =>
+    assert.deepEqual(shown(knowledge, 'soholt2021', 'nb'), { ok: false, text: 'Fant ikke «soholt2021»; mente du «soholt2012»?\n' }));
   it('searches in every kind', () => {
     const { ok, text } = searched(knowledge, 'bustad innvandrarar', 'nn');
     assert.ok(ok);
@@ -45,7 +58,8 @@ describe('catalogue', () => {
     assert.equal(csl.length, 73);
     for (const format of ['csl-json', 'bibtex', 'markdown'] as const) {
       const { text } = exported(knowledge, format, 'nb');
-      for (const key of ['moreforsking2013', 'virker_over_tid', 'odegaard2012', 'sitat_samarbeid']) assert.ok(!text.includes(knowledge.sources.get(key)!.title || 'Ødegaard'), key);
+      for (const key of ['moreforsking2013', 'virker_over_tid', 'odegaard2012', 'sitat_samarbeid'])
+        assert.ok(!text.includes(knowledge.sources.get(key)!.title || 'Ødegaard'), key);
       assert.ok(text.includes('[utgivelsesår]') || text.includes('\\[utgivelsesår\\]'), format);
     }
   });

@@ -12,20 +12,28 @@ describe('check', () => {
   });
   const says = (changed: Knowledge, words: RegExp): void => {
     const said = checkKnowledge(changed).map((one) => `${one.path} ${one.message.nb}`);
-    assert.ok(said.some((line) => words.test(line)), said.join('\n') || 'nothing was said');
+    assert.ok(
+      said.some((line) => words.test(line)),
+      said.join('\n') || 'nothing was said',
+    );
   };
 
   it('finds nothing wrong with the bundled base', () => {
-    assert.deepEqual(checkKnowledge(knowledge).map((one) => `${one.path} ${one.message.nb}`), []);
+    assert.deepEqual(
+      checkKnowledge(knowledge).map((one) => `${one.path} ${one.message.nb}`),
+      [],
+    );
   });
-  it('misses a figure that stands in the text only', () => says(finding('ssb2013_17-1', { figures: [] }), /ssb2013_17-1.*tallet «76 prosent»/));
+  it('misses a figure that stands in the text only', () =>
+    says(finding('ssb2013_17-1', { figures: [] }), /ssb2013_17-1.*tallet «76 prosent»/));
   it('misses a share', () => says(finding('grimsrud2013-1', { figures: [] }), /tallet «fire av fem»/));
   it('sees figures that differ between the written forms', () => {
     const { claim } = knowledge.findings.get('ssb2013_17-1')!;
     says(finding('ssb2013_17-1', { claim: { nb: claim.nb, nn: claim.nn.replace('76', '67') } }), /tallene er ulike/);
   });
   it('sees a claim without a source', () => says(finding('ssb2013_17-1', { source: 'borte' }), /ukjent kilde «borte»/));
-  it('sees a contrast that goes one way', () => says(finding('ssb2013_17-1', { contrasts: ['sorlie2012-1'] }), /nevner ikke «ssb2013_17-1»/));
+  it('sees a contrast that goes one way', () =>
+    says(finding('ssb2013_17-1', { contrasts: ['sorlie2012-1'] }), /nevner ikke «ssb2013_17-1»/));
   it('sees every way to a source that must never be cited', () => {
     const never: Source = { ...knowledge.sources.get('fafo2025')!, citable: { kind: 'never', why: 'test' } };
     const changed = { ...knowledge, sources: new Map([...knowledge.sources, ['fafo2025', never]]) };
@@ -46,7 +54,10 @@ describe('check', () => {
   });
   it('counts the base: 46 A, 27 B, 4 C; 160 findings; 40 traps', () => {
     const tiers = [...knowledge.sources.values()].map((source) => source.tier);
-    assert.deepEqual(['A', 'B', 'C'].map((tier) => tiers.filter((one) => one === tier).length), [46, 27, 4]);
+    assert.deepEqual(
+      ['A', 'B', 'C'].map((tier) => tiers.filter((one) => one === tier).length),
+      [46, 27, 4],
+    );
     assert.deepEqual([knowledge.findings.size, knowledge.traps.size], [160, 40]);
     assert.ok(knowledge.themes.size >= 12);
   });

@@ -12,7 +12,8 @@ const notesOf = (files: readonly { path: string; text: string }[]): readonly Not
     const note = readNote(file);
     return isRefused(note) ? [] : [note];
   });
-const bundled = (): readonly Note[] => notesOf(filesIn('knowledge')).filter((note) => note.folder === 'sources' || note.folder === 'findings');
+const bundled = (): readonly Note[] =>
+  notesOf(filesIn('knowledge')).filter((note) => note.folder === 'sources' || note.folder === 'findings');
 
 describe('compare', () => {
   const evidence: Evidence = {
@@ -53,9 +54,16 @@ ISBN.
 ## Funn
 - [[holm2010-1]]
 `;
-  const finding = '---\nid: holm2010-1\nsource: holm2010\nconfidence: kildetekst\nseen-at: a.no\ntags: a; b\n---\n# nb: Det virket.\n# nn: Det verka.\n';
+  const finding =
+    '---\nid: holm2010-1\nsource: holm2010\nconfidence: kildetekst\nseen-at: a.no\ntags: a; b\n---\n# nb: Det virket.\n# nn: Det verka.\n';
   const compared = (one: string, other: string) =>
-    compareWithEvidence([evidence], notesOf([{ path: 'sources/holm2010.md', text: one }, { path: 'findings/holm2010-1.md', text: other }]));
+    compareWithEvidence(
+      [evidence],
+      notesOf([
+        { path: 'sources/holm2010.md', text: one },
+        { path: 'findings/holm2010-1.md', text: other },
+      ]),
+    );
 
   it('finds nothing where nothing is altered, and names what it allows', () => {
     const { differences, normalisations } = compared(source, finding);

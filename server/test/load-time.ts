@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { readKnowledge } from '../src/hosts/knowledge.js';
 import { freeze } from '../src/knowledge/artifact.js';
+import { renderSources } from '../src/render/sources.js';
 
 /**
  * How long a fresh Node takes from the artifact's text to knowledge, and what it then holds: the middle of seven runs, each in
@@ -34,10 +35,16 @@ const PROGRAM = `
   console.log(JSON.stringify({ ms, mb, first, query: (performance.now() - again) / 50, sources: knowledge.sources.size }));
 `;
 try {
-  writeFileSync(artifact, freeze(readKnowledge('knowledge')));
+  writeFileSync(artifact, freeze(renderSources(readKnowledge('knowledge'))));
   buildSync({ stdin: { contents: PROGRAM, resolveDir: process.cwd() }, bundle: true, platform: 'node', format: 'cjs', outfile: program });
-  const runs = Array.from({ length: RUNS }, () => JSON.parse(execFileSync(process.execPath, ['--expose-gc', program, artifact], { encoding: 'utf8' })));
-  const middle = (key: string): string => runs.map((run) => run[key] as number).sort((a, b) => a - b)[(RUNS - 1) / 2]!.toFixed(1);
+  const runs = Array.from({ length: RUNS }, () =>
+    JSON.parse(execFileSync(process.execPath, ['--expose-gc', program, artifact], { encoding: 'utf8' })),
+  );
+  const middle = (key: string): string =>
+    runs
+      .map((run) => run[key] as number)
+      .sort((a, b) => a - b)
+      [(RUNS - 1) / 2]!.toFixed(1);
   console.log(`laste: ${middle('ms')} ms, ${middle('mb')} MB   første søk: ${middle('first')} ms   søk: ${middle('query')} ms`);
 } finally {
   rmSync(folder, { recursive: true });

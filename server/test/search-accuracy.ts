@@ -13,11 +13,17 @@ export function hits(find: Find, asked: readonly Question[]): number {
   return asked.filter((question) => question.findings.some((id) => find(question.query).includes(id))).length;
 }
 
-export const ours = (knowledge: Knowledge): Find => (query) => searchKnowledge(knowledge, query, 3).map((hit) => hit.id);
+export const ours =
+  (knowledge: Knowledge): Find =>
+  (query) =>
+    searchKnowledge(knowledge, query, 3).map((hit) => hit.id);
 
 /** Plain full-text search over the same claims: whole words, lower case, nothing else. */
 export function plain(knowledge: Knowledge): Find {
-  const engine = new MiniSearch({ fields: ['nb', 'nn', 'caveat', 'keywords'], tokenize: (text) => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean) });
+  const engine = new MiniSearch({
+    fields: ['nb', 'nn', 'caveat', 'keywords'],
+    tokenize: (text) => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean),
+  });
   for (const finding of knowledge.findings.values())
     engine.add({ id: finding.id, nb: finding.claim.nb, nn: finding.claim.nn, caveat: finding.caveat?.nb, keywords: finding.keywords?.nb });
   return (query) =>
@@ -34,8 +40,15 @@ function print(): void {
   const knowledge = readKnowledge('knowledge');
   const tuned = questions.filter((question, index) => !aside(question, index));
   const kept = questions.filter(aside);
-  for (const [name, find] of [['belegg', ours(knowledge)], ['vanlig søk', plain(knowledge)]] as const) {
-    const parts = [`alle ${hits(find, questions)}/${questions.length}`, `tilpasset ${hits(find, tuned)}/${tuned.length}`, `holdt utenfor ${hits(find, kept)}/${kept.length}`];
+  for (const [name, find] of [
+    ['belegg', ours(knowledge)],
+    ['vanlig søk', plain(knowledge)],
+  ] as const) {
+    const parts = [
+      `alle ${hits(find, questions)}/${questions.length}`,
+      `tilpasset ${hits(find, tuned)}/${tuned.length}`,
+      `holdt utenfor ${hits(find, kept)}/${kept.length}`,
+    ];
     for (const written of ['nb', 'nn'] as const) {
       const some = questions.filter((question) => question.written === written);
       parts.push(`${written} ${hits(find, some)}/${some.length}`);

@@ -52,6 +52,10 @@ describe('search', () => {
 });
 
 describe('stems', () => {
-  for (const words of ['innvandrere innvandrarar innvandrar innvandrerne innvandrarane', 'kommuner kommunar kommunane kommunene kommunen', 'flytting flytter flyttar flytta flyttet flyttingane'])
+  for (const words of [
+    'innvandrere innvandrarar innvandrar innvandrerne innvandrarane',
+    'kommuner kommunar kommunane kommunene kommunen',
+    'flytting flytter flyttar flytta flyttet flyttingane',
+  ])
     it(words, () => assert.equal(new Set(words.split(' ').map(stemOf)).size, 1, words.split(' ').map(stemOf).join(' ')));
 });

@@ -13,6 +13,10 @@ const rendered = renderSources(knowledge);
 writeFileSync('knowledge/SOURCES.md', sourcesPage(rendered));
 writeFileSync('knowledge/RULES.md', rulesPage(rendered));
 const readme = readFileSync('README.md', 'utf8');
-const between = /(<!-- regler -->\n)[^]*?(<!-- \/regler -->)/;
-if (between.test(readme)) writeFileSync('README.md', readme.replace(between, (_, start: string, end: string) => `${start}${ruleTable(rendered)}\n${end}`));
+const between = /(<!-- regler -->\n)[\s\S]*?(<!-- \/regler -->)/;
+if (between.test(readme))
+  writeFileSync(
+    'README.md',
+    readme.replace(between, (_, start: string, end: string) => `${start}${ruleTable(rendered)}\n${end}`),
+  );
 console.log(`${knowledge.sources.size} kilder, ${knowledge.findings.size} funn, ${knowledge.rules.size} regler`);

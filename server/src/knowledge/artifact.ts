@@ -14,16 +14,19 @@ export function thaw(text: string): Knowledge {
   return thawed(JSON.parse(text)) as Knowledge;
 }
 
+/** A map whose entries may hold maps and sets; one whose entries are plain data, which need no second look; a set of plain data. */
 const MAP = '$map';
+const FLAT = '$flat';
 const SET = '$set';
 
 function frozen(value: unknown): unknown {
   if (value === null || typeof value !== 'object') {
-    if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') throw new TypeError(`not data: ${typeof value}`);
+    if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint')
+      throw new TypeError(`not data: ${typeof value}`);
     return value;
   }
-  if (value instanceof Map) return { [MAP]: [...value].map(([key, one]) => [frozen(key), frozen(one)]) };
-  if (value instanceof Set) return { [SET]: [...value].map(frozen) };
+  if (value instanceof Map) return frozenMap(value);
+  if (value instanceof Set) return { [SET]: [...value].map(plainly) };
   if (Array.isArray(value)) return value.map(frozen);
   if (Object.getPrototypeOf(value) !== Object.prototype) throw new TypeError(`not data: ${value.constructor?.name}`);
   const sorted = Object.entries(value).filter(([, one]) => one !== undefined);
@@ -31,14 +34,28 @@ function frozen(value: unknown): unknown {
   return Object.fromEntries(sorted.map(([key, one]) => [key, frozen(one)]));
 }
 
+function frozenMap(map: ReadonlyMap<unknown, unknown>): unknown {
+  const entries = [...map].map(([key, one]) => [plainly(key), frozen(one)]);
+  return { [[...map.values()].some(holdsCollection) ? MAP : FLAT]: entries };
+}
+
+function plainly(value: unknown): unknown {
+  if (holdsCollection(value)) throw new TypeError('not data: a collection in a set or a key');
+  return frozen(value);
+}
+
+function holdsCollection(value: unknown): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  return value instanceof Map || value instanceof Set || Object.values(value).some(holdsCollection);
+}
+
 function thawed(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map(thawed);
   const record = value as Record<string, unknown>;
-  const map = record[MAP];
-  if (Array.isArray(map)) return new Map(map.map(([key, one]: [unknown, unknown]) => [thawed(key), thawed(one)]));
-  const set = record[SET];
-  if (Array.isArray(set)) return new Set(set.map(thawed));
+  if (Array.isArray(record[FLAT])) return new Map(record[FLAT] as [unknown, unknown][]);
+  if (Array.isArray(record[SET])) return new Set(record[SET]);
+  if (Array.isArray(record[MAP])) return new Map((record[MAP] as [unknown, unknown][]).map(([key, one]) => [key, thawed(one)]));
   for (const key in record) if (typeof record[key] === 'object') record[key] = thawed(record[key]);
   return record;
 }

@@ -78,7 +78,9 @@ function braced(value: unknown): string | undefined {
 }
 
 function texted(value: unknown): string | undefined {
-  return typeof value === 'string' || typeof value === 'number' ? String(value).replace(/[\\{}%#&$_^~]/g, (mark) => TEX[mark] ?? `\\${mark}`) : undefined;
+  return typeof value === 'string' || typeof value === 'number'
+    ? String(value).replace(/[\\{}%#&$_^~]/g, (mark) => TEX[mark] ?? `\\${mark}`)
+    : undefined;
 }
 
 const TEX: Readonly<Record<string, string>> = { '\\': '\\textbackslash{}', '^': '\\textasciicircum{}', '~': '\\textasciitilde{}' };

@@ -4,7 +4,8 @@ import { checkKnowledge } from './check.js';
 import { exportBibtex, exportCslJson, exportMarkdown } from './export.js';
 import { nearest } from './nearest.js';
 import type { Problem } from './note.js';
-import { type HitKind, searchKnowledge } from './search.js';
+import { searchKnowledge } from './search.js';
+import type { HitKind } from './search-documents.js';
 
 /** What `belegg kb …` prints, without colour and ending in a line break. `ok` is false when the command did not find or do what was asked. */
 export interface Answer {
@@ -42,7 +43,8 @@ export function shown(knowledge: Knowledge, key: string, written: Form): Answer 
     theme && themeText(theme, knowledge, written),
     rule && [rule.id, rule.title[written], '', rule.why[written], ...claimsOf(rule.evidence, knowledge, written)],
   ].filter((text) => text !== undefined);
-  if (texts.length > 0) return { ok: true, text: `${texts.map((lines) => lines.filter((line) => line !== undefined).join('\n')).join('\n\n')}\n` };
+  if (texts.length > 0)
+    return { ok: true, text: `${texts.map((lines) => lines.filter((line) => line !== undefined).join('\n')).join('\n\n')}\n` };
   return { ok: false, text: `${catalogue.unknown(key, nearest(name, keysOf(knowledge)))[written]}\n` };
 }
 
@@ -75,8 +77,10 @@ export function exported(knowledge: Knowledge, format: string, written: Form): A
 }
 
 function linesOf(shelf: Shelf, knowledge: Knowledge, written: Form): readonly (readonly [string, string])[] {
-  if (shelf === 'source') return [...knowledge.sources.values()].map((source) => [source.key, `${source.tier}  ${source.title}${ownMark(source, written)}`]);
-  if (shelf === 'finding') return [...knowledge.findings.values()].map((finding) => [finding.id, `${finding.claim[written]}${ownMark(finding, written)}`]);
+  if (shelf === 'source')
+    return [...knowledge.sources.values()].map((source) => [source.key, `${source.tier}  ${source.title}${ownMark(source, written)}`]);
+  if (shelf === 'finding')
+    return [...knowledge.findings.values()].map((finding) => [finding.id, `${finding.claim[written]}${ownMark(finding, written)}`]);
   if (shelf === 'trap') return [...knowledge.traps.values()].map((trap) => [trap.id, trap.claim[written]]);
   if (shelf === 'theme') return [...knowledge.themes.values()].map((theme) => [theme.id, theme.title[written]]);
   return [...knowledge.rules.values()].map((rule) => [rule.id, rule.title[written]]);
@@ -93,7 +97,9 @@ function titleOf(kind: HitKind, id: string, knowledge: Knowledge, written: Form)
   if (kind === 'trap') return knowledge.traps.get(id)?.claim[written] ?? '';
   if (kind === 'theme') return knowledge.themes.get(id)?.title[written] ?? '';
   const finding = knowledge.findings.get(id);
-  return finding ? `${finding.claim[written]} ${finding.offer.kind === 'offered' ? '' : `(${catalogue.background(finding.offer.why)[written]})`}`.trim() : '';
+  return finding
+    ? `${finding.claim[written]} ${finding.offer.kind === 'offered' ? '' : `(${catalogue.background(finding.offer.why)[written]})`}`.trim()
+    : '';
 }
 
 function sourceText(source: Source, knowledge: Knowledge, written: Form): readonly (string | undefined)[] {
@@ -106,7 +112,11 @@ function sourceText(source: Source, knowledge: Knowledge, written: Form): readon
     ...notes.map(([heading, text]) => `${heading}: ${unlinked(text)}`),
     source.url.length > 0 ? `${catalogue.addresses[written]}: ${source.url.join('\n  ')}` : undefined,
     `${catalogue.checked[written]}: ${source.checked}`,
-    ...claimsOf(findings.map((finding) => finding.id), knowledge, written),
+    ...claimsOf(
+      findings.map((finding) => finding.id),
+      knowledge,
+      written,
+    ),
   ];
 }
 
@@ -120,7 +130,10 @@ function citableText(source: Source, written: Form): string {
 function findingText(finding: Finding, knowledge: Knowledge, written: Form): readonly (string | undefined)[] {
   const source = knowledge.sources.get(finding.source);
   const scope = [finding.population, finding.place, finding.period].filter(Boolean).join(', ');
-  const figures = finding.figures.map((figure) => `  ${figure.value}${figure.to === undefined ? '' : `–${figure.to}`} ${figure.unit}: ${figure.of}${figure.year === undefined ? '' : ` (${figure.year})`}`);
+  const figures = finding.figures.map(
+    (figure) =>
+      `  ${figure.value}${figure.to === undefined ? '' : `–${figure.to}`} ${figure.unit}: ${figure.of}${figure.year === undefined ? '' : ` (${figure.year})`}`,
+  );
   return [
     `${finding.id}${ownMark(finding, written)}`,
     finding.claim[written],
@@ -128,19 +141,38 @@ function findingText(finding: Finding, knowledge: Knowledge, written: Form): rea
     `${confidences[finding.confidence]?.[written]}; ${relations[finding.relation]?.[written]}; ${finding.offer.kind === 'offered' ? catalogue.offered[written] : catalogue.background(finding.offer.why)[written]}`,
     scope ? `${catalogue.scope[written]}: ${scope}` : undefined,
     figures.length > 0 ? `${catalogue.figures[written]}:\n${figures.join('\n')}` : undefined,
-    finding.themes.length > 0 ? `${catalogue.themes[written]}: ${finding.themes.map((id) => knowledge.themes.get(id)?.title[written] ?? id).join(', ')}` : undefined,
-    finding.contrasts.length > 0 ? `${catalogue.contrasts[written]}:\n${finding.contrasts.map((id) => `  ${id}: ${knowledge.findings.get(id)?.claim[written] ?? ''}`).join('\n')}` : undefined,
-    source ? `${catalogue.source[written]}: ${source.reference?.[written] ?? source.title} [@${source.key}${finding.locator ? `, ${finding.locator}` : ''}] (${citableText(source, written)})` : undefined,
+    finding.themes.length > 0
+      ? `${catalogue.themes[written]}: ${finding.themes.map((id) => knowledge.themes.get(id)?.title[written] ?? id).join(', ')}`
+      : undefined,
+    finding.contrasts.length > 0
+      ? `${catalogue.contrasts[written]}:\n${finding.contrasts.map((id) => `  ${id}: ${knowledge.findings.get(id)?.claim[written] ?? ''}`).join('\n')}`
+      : undefined,
+    source
+      ? `${catalogue.source[written]}: ${source.reference?.[written] ?? source.title} [@${source.key}${finding.locator ? `, ${finding.locator}` : ''}] (${citableText(source, written)})`
+      : undefined,
   ];
 }
 
 function trapText(trap: Trap, written: Form): readonly string[] {
-  return [`${trap.id}`, trap.claim[written], '', `${catalogue.answer[written]}: ${trap.answer[written]}`, `${catalogue.findings[written]}: ${[...trap.findings, ...trap.sources].join(', ')}`];
+  return [
+    `${trap.id}`,
+    trap.claim[written],
+    '',
+    `${catalogue.answer[written]}: ${trap.answer[written]}`,
+    `${catalogue.findings[written]}: ${[...trap.findings, ...trap.sources].join(', ')}`,
+  ];
 }
 
 function themeText(theme: Theme, knowledge: Knowledge, written: Form): readonly string[] {
-  const list = (heading: string, ids: readonly string[]): readonly string[] => (ids.length > 0 ? ['', `${heading}:`, ...claimsOf(ids, knowledge, written)] : []);
-  return [theme.title[written], '', unlinked(theme.overview[written]), ...list(catalogue.speaksFor[written], theme.for), ...list(catalogue.speaksAgainst[written], theme.against)];
+  const list = (heading: string, ids: readonly string[]): readonly string[] =>
+    ids.length > 0 ? ['', `${heading}:`, ...claimsOf(ids, knowledge, written)] : [];
+  return [
+    theme.title[written],
+    '',
+    unlinked(theme.overview[written]),
+    ...list(catalogue.speaksFor[written], theme.for),
+    ...list(catalogue.speaksAgainst[written], theme.against),
+  ];
 }
 
 function claimsOf(ids: readonly string[], knowledge: Knowledge, written: Form): readonly string[] {

@@ -29,7 +29,8 @@ function findingProblems(finding: Finding, knowledge: Knowledge): readonly Probl
     const contrast = knowledge.findings.get(other);
     if (!contrast) found.push(problem(at, refusals.unknownFinding(other)));
     // What can never be cited may point at what contradicts it; nothing needs to point back at it.
-    else if (!contrast.contrasts.includes(finding.id) && source.citable.kind !== 'never') found.push(problem(at, refusals.contrastOneWay(finding.id, other)));
+    else if (!contrast.contrasts.includes(finding.id) && source.citable.kind !== 'never')
+      found.push(problem(at, refusals.contrastOneWay(finding.id, other)));
   }
   if (source.notes.Funn !== undefined && !source.notes.Funn.includes(`[[${finding.id}]]`))
     found.push(problem(`sources/${source.key}.md`, refusals.findingUnlisted(finding.id, source.key)));
@@ -54,7 +55,10 @@ function countsIn(text: string): readonly NumberFound[] {
 
 function valuesIn(text: string): string {
   const values = countsIn(text).flatMap((number) => [number.value, ...(number.to === undefined ? [] : [number.to])]);
-  return values.sort((a, b) => a - b).map((value) => String(Math.round(value * 1000) / 1000)).join(', ');
+  return values
+    .sort((a, b) => a - b)
+    .map((value) => String(Math.round(value * 1000) / 1000))
+    .join(', ');
 }
 
 /** The numbers that a text can mean by a figure: `4 av 5` is also 0.8, `1 tredel` a third, `179 millioner` 179 000 000. */
@@ -77,7 +81,9 @@ const PARTS = [['halvpart', 'halvdel'], ['tredel'], ['fjerdedel', 'firedel', 'fj
 
 /** «409 av 430» is read as one share; its two figures stand apart. */
 function ratiosOf(figures: readonly Figure[]): readonly number[] {
-  return figures.flatMap((one) => figures.filter((other) => other.value > one.value && other.unit === one.unit).map((other) => one.value / other.value));
+  return figures.flatMap((one) =>
+    figures.filter((other) => other.value > one.value && other.unit === one.unit).map((other) => one.value / other.value),
+  );
 }
 
 function close(a: number, b: number): boolean {

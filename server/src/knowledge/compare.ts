@@ -1,5 +1,6 @@
 import { type Note, sectionOf } from './note.js';
-import { plain, type Value } from './values.js';
+import { namedMissing, normalisedOf, standsIn, textOf } from './note-texts.js';
+import { plain } from './values.js';
 
 /** One source of the evidence that the base was written from, as its JSON has it. */
 export interface Evidence {
@@ -80,7 +81,12 @@ export function compareWithEvidence(evidence: readonly Evidence[], notes: readon
 type Tell = (note: string, field: string, evidence: string, written: string, why?: Why) => void;
 
 const GROUPS: Readonly<Record<string, string>> = { 'named on the slides': 'lysbildene', core: 'kjerne', supplement: 'supplement' };
-const TYPES: Readonly<Record<string, string>> = { booklet: 'pamphlet', 'speech/slides': 'speech', unknown: 'document', quotation: 'document' };
+const TYPES: Readonly<Record<string, string>> = {
+  booklet: 'pamphlet',
+  'speech/slides': 'speech',
+  unknown: 'document',
+  quotation: 'document',
+};
 const CONFIDENCE: Readonly<Record<string, string>> = {
   'confirmed in source text': 'kildetekst',
   'confirmed in abstract page': 'omtaleside',
@@ -102,7 +108,12 @@ function compareSource(source: Evidence, note: Note, tell: Tell): void {
     else compareField(NAMES[field] ?? field, value, note, tell);
   }
   for (const field of note.fields.entries.keys()) if (!allowedField(field, source)) tell(note.name, field, '', textOf(note, field));
-  for (const [heading, said] of [['Lest', source.read_depth], ['Ikke sett', source.not_seen], ['Mot lysbildene', source.slide_check], ['Råd', source.advice]] as const) {
+  for (const [heading, said] of [
+    ['Lest', source.read_depth],
+    ['Ikke sett', source.not_seen],
+    ['Mot lysbildene', source.slide_check],
+    ['Råd', source.advice],
+  ] as const) {
     const needed = said !== null && said !== '–';
     const there = Boolean(sectionOf(note, heading)?.text);
     // «Ikke sett» and «Råd» may say more than the evidence's field of that name; they may not say less.
@@ -130,10 +141,12 @@ function compareField(field: string, evidence: string, note: Note, tell: Tell): 
   const written = textOf(note, field);
   if (written === evidence) return;
   const kept = normalisedOf(note, field) === evidence;
-  if (written === '' && evidence === 'NOT SEEN' && namedMissing(note, field)) tell(note.name, field, evidence, written, 'not seen, left out');
+  if (written === '' && evidence === 'NOT SEEN' && namedMissing(note, field))
+    tell(note.name, field, evidence, written, 'not seen, left out');
   else if (!kept) tell(note.name, field, evidence, written);
   else if (written === '' && NOT_SEEN.test(evidence)) tell(note.name, field, evidence, written, 'not seen, left out');
-  else if (written === '' && field === 'collection') tell(note.name, field, evidence, written, textOf(note, 'genre') === evidence ? 'said elsewhere' : undefined);
+  else if (written === '' && field === 'collection')
+    tell(note.name, field, evidence, written, textOf(note, 'genre') === evidence ? 'said elsewhere' : undefined);
   else if (written === '') tell(note.name, field, evidence, written, namedMissing(note, field) ? 'not seen, left out' : 'unsure, left out');
   else if (written === evidence.replace('(funding)', '(finansiering)')) tell(note.name, field, evidence, written, 'remark in Norwegian');
   else tell(note.name, field, evidence, written, standsIn(written, evidence) ? 'words taken out' : undefined);
@@ -148,9 +161,18 @@ function compareAuthors(evidence: string, note: Note, tell: Tell): void {
   else if (!kept) tell(note.name, 'author', evidence, written);
   else if (names.length === 0 && NOT_SEEN.test(evidence)) tell(note.name, 'author', evidence, written, 'not seen, left out');
   // A law is cited by its name: the state is not its author.
-  else if (names.length === 0 && evidence === 'Norge' && textOf(note, 'type') === 'legislation') tell(note.name, 'author', evidence, written, 'words taken out');
-  else if (names.length === 0) tell(note.name, 'author', evidence, written, namedMissing(note, 'author') ? 'not seen, left out' : undefined);
-  else tell(note.name, 'author', evidence, written, standsIn(`${written} ${textOf(note, 'committee')}`, evidence) ? 'words taken out' : undefined);
+  else if (names.length === 0 && evidence === 'Norge' && textOf(note, 'type') === 'legislation')
+    tell(note.name, 'author', evidence, written, 'words taken out');
+  else if (names.length === 0)
+    tell(note.name, 'author', evidence, written, namedMissing(note, 'author') ? 'not seen, left out' : undefined);
+  else
+    tell(
+      note.name,
+      'author',
+      evidence,
+      written,
+      standsIn(`${written} ${textOf(note, 'committee')}`, evidence) ? 'words taken out' : undefined,
+    );
 }
 
 function compareAddresses(evidence: string, note: Note, tell: Tell): void {
@@ -159,11 +181,14 @@ function compareAddresses(evidence: string, note: Note, tell: Tell): void {
   const written = addresses.join(' ; ');
   const remarks = remarksOf(note);
   // Put together again, addresses and remarks must give the evidence's text.
-  const again = addresses.map((address) => [address, ...remarks.filter((one) => one.url === address).map((one) => one.remark)].join(' ')).join(' ; ');
+  const again = addresses
+    .map((address) => [address, ...remarks.filter((one) => one.url === address).map((one) => one.remark)].join(' '))
+    .join(' ; ');
   if (written === evidence) return;
   if (again === evidence) tell(note.name, 'URL', evidence, written, 'addresses apart');
   // A place on a disk is no address, and is not for a public base to repeat.
-  else if (addresses.length === 0 && !/https?:/.test(evidence) && namedMissing(note, 'URL')) tell(note.name, 'URL', evidence, written, 'not seen, left out');
+  else if (addresses.length === 0 && !/https?:/.test(evidence) && namedMissing(note, 'URL'))
+    tell(note.name, 'URL', evidence, written, 'not seen, left out');
   else if (normalisedOf(note, 'URL') !== evidence) tell(note.name, 'URL', evidence, written);
   // The address is of another publication that only mentions this one.
   else if (addresses.length === 0) tell(note.name, 'URL', evidence, written, namedMissing(note, 'URL') ? 'unsure, left out' : undefined);
@@ -194,34 +219,4 @@ function compareFinding(source: string, claim: EvidenceClaim, note: Note, tell: 
 
 function caveatOf(note: Note): string {
   return sectionOf(note, 'Forbehold')?.text ?? '';
-}
-
-function textOf(note: Note, field: string): string {
-  return shown(note.fields.entries.get(field));
-}
-
-function shown(value: Value | undefined): string {
-  if (!value) return '';
-  return value.kind === 'scalar' ? value.text : JSON.stringify(plain(value));
-}
-
-function normalisedOf(note: Note, field: string): string | undefined {
-  const value = note.fields.entries.get('normalised');
-  return value?.kind === 'table' ? shown(value.entries.get(field)) : undefined;
-}
-
-function namedMissing(note: Note, field: string): boolean {
-  const value = note.fields.entries.get('missing');
-  return value?.kind === 'list' && value.items.some((item) => item.kind === 'scalar' && item.text === field);
-}
-
-/** True when every word of the value stands in the evidence's text: words may be left out, none may be added or changed. */
-function standsIn(written: string, evidence: string): boolean {
-  const words = new Set(wordsOf(evidence));
-  return wordsOf(written).every((word) => words.has(word));
-}
-
-/** Words with their marks, so that `2012:5` and `4/2013` count letter for letter; `KMD/KDD` gives two. */
-function wordsOf(text: string): readonly string[] {
-  return text.split(/[\s;,()]+|(?<=\p{L})\/(?=\p{L})/u).map((word) => word.replace(/[.:]$/, '')).filter(Boolean);
 }

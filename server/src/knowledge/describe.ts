@@ -11,7 +11,10 @@ export function sourcesPage(knowledge: Knowledge): string {
   const parts = [...groups, rest]
     .filter((group) => group.length > 0)
     .map((group) =>
-      [`## ${pages.groups[group[0]!.group] ?? group[0]!.group}`, ...group.map((source) => sourceEntry(source, findings.get(source.key) ?? [], used))].join('\n\n'),
+      [
+        `## ${pages.groups[group[0]!.group] ?? group[0]!.group}`,
+        ...group.map((source) => sourceEntry(source, findings.get(source.key) ?? [], used)),
+      ].join('\n\n'),
     );
   return `${[`# ${pages.sources}`, pages.generated, pages.sourcesIntro(sources.length, knowledge.findings.size), tierTable(sources), ...parts].join('\n\n')}\n`;
 }
@@ -36,7 +39,9 @@ function shownRules(knowledge: Knowledge): readonly Rule[] {
 }
 
 function tierTable(sources: readonly Source[]): string {
-  const rows = (['A', 'B', 'C'] as const).map((tier) => `| **${tier}**: ${pages.tiers[tier]} | ${sources.filter((source) => source.tier === tier).length} |`);
+  const rows = (['A', 'B', 'C'] as const).map(
+    (tier) => `| **${tier}**: ${pages.tiers[tier]} | ${sources.filter((source) => source.tier === tier).length} |`,
+  );
   return `${pages.tiersIntro}\n\n${pages.table}\n${rows.join('\n')}`;
 }
 
@@ -50,9 +55,17 @@ function sourceEntry(source: Source, findings: readonly Finding[], used: Readonl
     line(pages.checked, source.checked),
     line(pages.usedBy, users.join(', ')),
   ].filter(Boolean);
-  const list = findings.map((finding) => `- [${finding.id}](findings/${finding.id}.md): ${finding.claim.nb}${finding.offer.kind === 'background' ? ` *(${pages.background})*` : ''}`);
+  const list = findings.map(
+    (finding) =>
+      `- [${finding.id}](findings/${finding.id}.md): ${finding.claim.nb}${finding.offer.kind === 'background' ? ` *(${pages.background})*` : ''}`,
+  );
   const shown = source.reference?.nb ?? `${source.title || pages.whyNever}`;
-  return [`### ${source.key}`, escaped(shown), lines.join('\n'), list.length > 0 ? `${pages.findings}:\n\n${list.join('\n')}` : pages.noFindings].join('\n\n');
+  return [
+    `### ${source.key}`,
+    escaped(shown),
+    lines.join('\n'),
+    list.length > 0 ? `${pages.findings}:\n\n${list.join('\n')}` : pages.noFindings,
+  ].join('\n\n');
 }
 
 function citableLine(source: Source): string {
@@ -63,8 +76,12 @@ function citableLine(source: Source): string {
 }
 
 function ruleEntry(rule: Rule, knowledge: Knowledge): string {
-  const kind = [pages.kinds[rule.kind], pages.categories[rule.category], pages.severities[rule.severity], rule.frame].filter(Boolean).join(' · ');
-  const rewrites = [...knowledge.rewrites.values()].filter((rewrite) => rewrite.rules.includes(rule.id) || rule.rewrites.includes(rewrite.id));
+  const kind = [pages.kinds[rule.kind], pages.categories[rule.category], pages.severities[rule.severity], rule.frame]
+    .filter(Boolean)
+    .join(' · ');
+  const rewrites = [...knowledge.rewrites.values()].filter(
+    (rewrite) => rewrite.rules.includes(rule.id) || rule.rewrites.includes(rewrite.id),
+  );
   const evidence = rule.evidence.flatMap((id) => {
     const finding = knowledge.findings.get(id);
     return finding ? [`- ${finding.claim.nb} ([${id}](findings/${id}.md), [${finding.source}](SOURCES.md#${finding.source}))`] : [];
@@ -77,7 +94,10 @@ function ruleEntry(rule: Rule, knowledge: Knowledge): string {
     `${rule.why.nn}`,
     listed(pages.flagged, rule.examples.flagged.map(unmarked)),
     listed(pages.silent, rule.examples.silent.map(unmarked)),
-    listed(pages.proposals, rewrites.map((rewrite) => `${rewrite.title.nb} · ${rewrite.title.nn}`)),
+    listed(
+      pages.proposals,
+      rewrites.map((rewrite) => `${rewrite.title.nb} · ${rewrite.title.nn}`),
+    ),
     evidence.length > 0 ? `${pages.evidence}:\n\n${evidence.join('\n')}` : '',
   ];
   return parts.filter(Boolean).join('\n\n');
@@ -118,7 +138,10 @@ function line(name: string, text: string | undefined): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\[\[([^\]|]*)(?:\|[^\]]*)?\]\]/g, '$1').replace(/\s*\n\s*/g, ' ').trim();
+  return text
+    .replace(/\[\[([^\]|]*)(?:\|[^\]]*)?\]\]/g, '$1')
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
 }
 
 function cell(text: string): string {

@@ -12,7 +12,11 @@ type Form = 'nb' | 'nn';
  * and `note` names it. Sources that must never be cited are not there: only `CitableSource` goes in.
  */
 export function exportCslJson(knowledge: Knowledge, written: Form = 'nb'): string {
-  return `${JSON.stringify(citableSources(knowledge).map((source) => noted(source, written)), null, 2)}\n`;
+  return `${JSON.stringify(
+    citableSources(knowledge).map((source) => noted(source, written)),
+    null,
+    2,
+  )}\n`;
 }
 
 /** The same as BibLaTeX, UTF-8. */
@@ -41,12 +45,16 @@ function noted(source: CitableSource, written: Form): Item {
 }
 
 function missingIn(source: CitableSource, written: Form): string {
-  return source.citable.kind === 'incomplete' ? source.citable.missing.map((field) => fieldNames[field]?.[written] ?? field).join(', ') : '';
+  return source.citable.kind === 'incomplete'
+    ? source.citable.missing.map((field) => fieldNames[field]?.[written] ?? field).join(', ')
+    : '';
 }
 
 /** For a base whose references are not rendered: the municipality's own sources. */
 function plainReference(item: Item): string {
-  const names = (item.author as readonly Readonly<Record<string, string>>[] | undefined)?.map((name) => name.literal ?? `${name.family}, ${name.given}`);
+  const names = (item.author as readonly Readonly<Record<string, string>>[] | undefined)?.map(
+    (name) => name.literal ?? `${name.family}, ${name.given}`,
+  );
   const issued = item.issued as { readonly literal?: string; readonly 'date-parts'?: readonly (readonly number[])[] } | undefined;
   const year = issued?.literal ?? issued?.['date-parts']?.[0]?.[0];
   const parts = [names?.join('; '), year ? `(${year})` : '', item.title, item.number, item.publisher, item.URL];

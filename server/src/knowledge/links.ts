@@ -32,12 +32,16 @@ export function linked(base: Knowledge, shelves: Shelves, notes: readonly Note[]
   for (const [id, { note, value }] of findings) {
     const themes = keep(note, 'themes', value.themes, known.themes, refusals.unknownTheme, problems);
     const contrasts = findingsIn(note, 'contrasts', value.contrasts);
-    if (contrasts.includes(id)) problems.push({ path: note.path, line: lineOf(note, 'contrasts', id), message: refusals.restsOnItself(id) });
+    if (contrasts.includes(id))
+      problems.push({ path: note.path, line: lineOf(note, 'contrasts', id), message: refusals.restsOnItself(id) });
     findings.set(id, { note, value: { ...value, themes, contrasts: contrasts.filter((one) => one !== id) } });
   }
   const themes: Shelf<Theme> = new Map();
   for (const [id, { note, value }] of shelves.themes)
-    themes.set(id, { note, value: { ...value, for: findingsIn(note, 'for', value.for), against: findingsIn(note, 'against', value.against) } });
+    themes.set(id, {
+      note,
+      value: { ...value, for: findingsIn(note, 'for', value.for), against: findingsIn(note, 'against', value.against) },
+    });
   const traps: Shelf<Trap> = new Map();
   for (const [id, { note, value }] of shelves.traps) {
     const sources = keep(note, 'sources', value.sources, known.sources, refusals.unknownSource, problems);
@@ -63,6 +67,17 @@ export function keep(
   });
 }
 
+/** The findings that may be offered; the unknown and those that are only background are refused, each on its own line. */
+export function keepOffered(note: Note, ids: readonly string[], knowledge: Knowledge, problems: Problem[]): readonly string[] {
+  const known = keep(note, 'evidence', ids, new Set(knowledge.findings.keys()), refusals.unknownFinding, problems);
+  return known.filter((id) => {
+    const offer = knowledge.findings.get(id)?.offer;
+    if (offer?.kind !== 'background') return true;
+    problems.push({ path: note.path, line: lineOf(note, 'evidence', id), message: refusals.notOffered(id, offer.why) });
+    return false;
+  });
+}
+
 /** Line of one item of a field, or of the field. */
 function lineOf(note: Note, key: string, text: string): number {
   const value = note.fields.entries.get(key);
@@ -73,7 +88,8 @@ function lineOf(note: Note, key: string, text: string): number {
 /** `[[…]]` in the text must name a note of the base, so that the folder reads as a vault. */
 function bodyLinks(base: Knowledge, notes: readonly Note[], problems: Problem[]): void {
   const names = new Set(notes.map((note) => note.name));
-  for (const shelf of [base.sources, base.findings, base.themes, base.traps, base.rules, base.rewrites]) for (const key of shelf.keys()) names.add(key);
+  for (const shelf of [base.sources, base.findings, base.themes, base.traps, base.rules, base.rewrites])
+    for (const key of shelf.keys()) names.add(key);
   for (const note of notes)
     for (const { target, line } of note.links)
       if (!names.has(target)) problems.push({ path: note.path, line, message: refusals.unknownLink(target, nearest(target, names)) });

@@ -1,8 +1,7 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
-import type { Bilingual, Finding, Knowledge, Name, Source } from '../engine/model.js';
-import { type SearchWords, type Stems, stems, stemOf, wordsIn } from './stems.js';
-
-export type HitKind = 'finding' | 'source' | 'trap' | 'theme';
+import type { Knowledge } from '../engine/model.js';
+import { documentsOf, type HitKind, vocabularyOf } from './search-documents.js';
+import { type SearchWords, type Stems, stems, wordsIn } from './stems.js';
 
 export interface Hit {
   readonly kind: HitKind;
@@ -29,7 +28,9 @@ export function searchKnowledge(
   kinds: readonly HitKind[] = ['finding'],
 ): readonly Hit[] {
   const { engine, terms } = readyFor(knowledge);
-  const words = wordsIn(query.slice(0, LONGEST_QUERY)).map(terms.ofWord).filter((one) => one.length > 0);
+  const words = wordsIn(query.slice(0, LONGEST_QUERY))
+    .map(terms.ofWord)
+    .filter((one) => one.length > 0);
   if (words.length === 0) return [];
   const whole = new Set(words.map((one) => one[0]));
   const results = engine.search([...new Set(words.flat())].join(' '), {
@@ -42,7 +43,10 @@ export function searchKnowledge(
     fuzzy: (term) => (term.length >= LONG_ENOUGH + 1 ? ONE_LETTER : false),
     weights: { prefix: 0.4, fuzzy: 0.2 },
   });
-  const hits = results.map((result) => ({ ...idOf(result), score: rounded(result.score * coverage(result, words) * weightOf(result, knowledge)) }));
+  const hits = results.map((result) => ({
+    ...idOf(result),
+    score: rounded(result.score * coverage(result, words) * weightOf(result, knowledge)),
+  }));
   return hits.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit);
 }
 
@@ -91,73 +95,18 @@ function searchOf(knowledge: Knowledge): Search {
 }
 
 function optionsFor(terms: Stems) {
-  return { fields: FIELDS, storeFields: ['kind'], tokenize: (text: string) => [...wordsIn(text)], processTerm: (word: string) => [...terms.ofWord(word)] };
+  return {
+    fields: FIELDS,
+    storeFields: ['kind'],
+    tokenize: (text: string) => [...wordsIn(text)],
+    processTerm: (word: string) => [...terms.ofWord(word)],
+  };
 }
 
 function engineOf(knowledge: Knowledge, terms: Stems): MiniSearch {
   const engine = new MiniSearch(optionsFor(terms));
   engine.addAll(documentsOf(knowledge));
   return engine;
-}
-
-interface Document {
-  readonly id: string;
-  readonly kind: HitKind;
-  readonly claim: string;
-  readonly keywords?: string;
-  readonly scope?: string;
-  readonly caveat?: string;
-  readonly source?: string;
-  readonly themes?: string;
-}
-
-function documentsOf(knowledge: Knowledge): Document[] {
-  const documents: Document[] = [];
-  for (const finding of knowledge.findings.values()) documents.push(documentOf(finding, knowledge));
-  for (const source of knowledge.sources.values())
-    documents.push({ id: `source:${source.key}`, kind: 'source', claim: about(source) });
-  for (const trap of knowledge.traps.values()) documents.push({ id: `trap:${trap.id}`, kind: 'trap', claim: both(trap.claim), caveat: both(trap.answer) });
-  for (const theme of knowledge.themes.values())
-    documents.push({ id: `theme:${theme.id}`, kind: 'theme', claim: both(theme.title), caveat: both(theme.overview).replace(/\[\[[^\]]*\]\]/g, ' ') });
-  return documents;
-}
-
-function documentOf(finding: Finding, knowledge: Knowledge): Document {
-  const source = knowledge.sources.get(finding.source);
-  return {
-    id: `finding:${finding.id}`,
-    kind: 'finding',
-    claim: both(finding.claim),
-    keywords: both(finding.keywords),
-    scope: [finding.population, finding.place, finding.locator, ...finding.figures.map((figure) => `${figure.of} ${figure.unit}`)].join(' '),
-    caveat: both(finding.caveat),
-    source: source ? about(source) : '',
-    themes: finding.themes.map((id) => both(knowledge.themes.get(id)?.title)).join(' '),
-  };
-}
-
-function about(source: Source): string {
-  return [source.title, source.titleShort, source.abbreviation, source.issued, source.number, source.publisher, source.key, ...source.author.map(nameOf)].join(' ');
-}
-
-function nameOf(name: Name): string {
-  return 'literal' in name ? name.literal : name.family;
-}
-
-/** Both written forms: whoever asks in one finds what is written in the other. */
-function both(text: Bilingual | undefined): string {
-  return text ? `${text.nb} ${text.nn}` : '';
-}
-
-/** Stems that occur as words of their own: what compounds may be made of. */
-function vocabularyOf(knowledge: Knowledge): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const document of documentsOf(knowledge))
-    for (const word of wordsIn(`${document.claim} ${document.keywords ?? ''} ${document.scope ?? ''} ${document.themes ?? ''}`)) {
-      const stem = stemOf(word);
-      if (stem.length >= 4 && !/\d/.test(stem)) found.add(stem);
-    }
-  return found;
 }
 
 function idOf(result: SearchResult): { kind: HitKind; id: string } {

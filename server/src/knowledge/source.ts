@@ -23,7 +23,21 @@ const NEEDED: Readonly<Record<string, readonly (readonly Part[])[]>> = {
 type Part = 'title' | 'issued' | 'author' | 'publisher';
 
 /** Names of fields that may stand under `missing`. */
-const MISSABLE = ['author', 'issued', 'title', 'publisher', 'number', 'container', 'URL', 'volume', 'issue', 'page', 'editor', 'ISBN', 'DOI'] as const;
+const MISSABLE = [
+  'author',
+  'issued',
+  'title',
+  'publisher',
+  'number',
+  'container',
+  'URL',
+  'volume',
+  'issue',
+  'page',
+  'editor',
+  'ISBN',
+  'DOI',
+] as const;
 
 const WHY_NEVER = 'Kan ikke siteres';
 /** No source of planning is older than the printed census; no clock is needed, for nothing is issued after it was checked. */
@@ -169,4 +183,3 @@ export function isDate(text: string): boolean {
 export function optional<K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } {
   return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]?: T });
 }
-

@@ -48,13 +48,32 @@ const SHORTEST_PART = 4;
 
 /** Endings of nouns, adjectives and verbs in both written forms, the longest first. */
 const ENDINGS = [
-  ...['ingane', 'ingene', 'arane', 'erane', 'heiter', 'heita', 'heten', 'leiken', 'asjon', 'ingar', 'inger', 'ingen', 'elsar', 'elser', 'elsen'],
+  ...[
+    'ingane',
+    'ingene',
+    'arane',
+    'erane',
+    'heiter',
+    'heita',
+    'heten',
+    'leiken',
+    'asjon',
+    'ingar',
+    'inger',
+    'ingen',
+    'elsar',
+    'elser',
+    'elsen',
+  ],
   ...['inga', 'else', 'erne', 'ande', 'ende', 'ane', 'ene', 'ing', 'het', 'heit', 'leik', 'leg', 'lig', 'ast', 'est', 'are', 'ere', 'isk'],
   ...['ar', 'er', 'en', 'et', 'te', 'de', 'dd', 'a', 'e', 't', 's', 'r'],
 ];
 
 function folded(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/\u00AD/g, '');
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\u00AD/g, '');
 }
 
 /** The name of each stem's group: every word of a row of the list is found under the row's first. */
@@ -67,7 +86,12 @@ function sameAs(rows: SearchWords['same']): ReadonlyMap<string, string> {
   return names;
 }
 
-function termsOf(word: string, silent: ReadonlySet<string>, names: ReadonlyMap<string, string>, vocabulary: ReadonlySet<string>): readonly string[] {
+function termsOf(
+  word: string,
+  silent: ReadonlySet<string>,
+  names: ReadonlyMap<string, string>,
+  vocabulary: ReadonlySet<string>,
+): readonly string[] {
   if (silent.has(word)) return [];
   const stem = stemOf(word);
   const named = (one: string): string => names.get(one) ?? one;

@@ -31,9 +31,7 @@ interface Trouble {
   readonly message: Bilingual;
 }
 
-export type Yaml =
-  | { readonly kind: 'read'; readonly table: Table }
-  | { readonly kind: 'refused'; readonly problems: readonly Trouble[] };
+export type Yaml = { readonly kind: 'read'; readonly table: Table } | { readonly kind: 'refused'; readonly problems: readonly Trouble[] };
 
 /** Levels of nesting that front matter may have; a note needs four. */
 const DEEPEST = 12;
@@ -72,7 +70,7 @@ function shallowYaml(text: string, firstLine: number): Yaml {
   }));
   trouble.push(...unwelcomeIn(document, lineAt));
   if (trouble.length > 0) return refused(trouble);
-  const root = valueOf(document.contents, lineAt, firstLine);
+  const root = valueFrom(document.contents, lineAt, firstLine);
   if (root.kind === 'table') return { kind: 'read', table: root };
   return refused([{ line: firstLine, message: refusals.notATable() }]);
 }
@@ -100,10 +98,10 @@ function unwelcomeIn(document: Document.Parsed, lineAt: (offset: number) => numb
   return found;
 }
 
-function valueOf(node: Node | null, lineAt: (offset: number) => number, fallback: number): Value {
+function valueFrom(node: Node | null, lineAt: (offset: number) => number, fallback: number): Value {
   const line = node?.range ? lineAt(node.range[0]) : fallback;
   if (isMap(node)) return tableOf(node.items, lineAt, line);
-  if (isSeq(node)) return { kind: 'list', line, items: node.items.map((item) => valueOf(item as Node | null, lineAt, line)) };
+  if (isSeq(node)) return { kind: 'list', line, items: node.items.map((item) => valueFrom(item as Node | null, lineAt, line)) };
   if (!isScalar(node) || node.value === null || node.value === undefined) return { kind: 'scalar', line, text: '', value: null };
   const value = typeof node.value === 'bigint' ? Number(node.value) : (node.value as string | number | boolean);
   // What looks like a number may be a report number: keep its letters.
@@ -115,9 +113,9 @@ function tableOf(items: readonly { key: unknown; value: unknown }[], lineAt: (of
   const entries = new Map<string, Value>();
   const keyLines = new Map<string, number>();
   for (const item of items) {
-    const key = valueOf(item.key as Node | null, lineAt, line);
+    const key = valueFrom(item.key as Node | null, lineAt, line);
     const name = key.kind === 'scalar' ? key.text : '';
-    entries.set(name, valueOf(item.value as Node | null, lineAt, key.line));
+    entries.set(name, valueFrom(item.value as Node | null, lineAt, key.line));
     keyLines.set(name, key.line);
   }
   return { kind: 'table', line, entries, keyLines };

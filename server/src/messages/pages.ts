@@ -19,7 +19,9 @@ export const pages = {
     B: 'kilden finnes, men noe er ikke sett. Kan bare siteres med et synlig tomrom.',
     C: 'kan aldri siteres. Notatet forklarer hvorfor.',
   },
-  groups: { lysbildene: 'Nevnt på lysbildene', kjerne: 'Kjernen', supplement: 'Supplement', '': 'Kommunens egne' } as Readonly<Record<string, string>>,
+  groups: { lysbildene: 'Nevnt på lysbildene', kjerne: 'Kjernen', supplement: 'Supplement', '': 'Kommunens egne' } as Readonly<
+    Record<string, string>
+  >,
   table: '| nivå | antall |\n|---|---|',
   tier: 'Nivå',
   read: 'Lest',
@@ -92,12 +94,25 @@ export const catalogue = {
     theme: both('temaer', 'tema'),
     rule: both('regler', 'reglar'),
   },
-  nothingFound: (query: string) => both(`Fant ingenting om «${query}». Prøv et annet ord, eller ett ord om gangen.`, `Fann ingenting om «${query}». Prøv eit anna ord, eller eitt ord om gongen.`),
+  nothingFound: (query: string) =>
+    both(
+      `Fant ingenting om «${query}». Prøv et annet ord, eller ett ord om gangen.`,
+      `Fann ingenting om «${query}». Prøv eit anna ord, eller eitt ord om gongen.`,
+    ),
   unknown: (key: string, guess?: string) =>
-    guess ? both(`Fant ikke «${key}»; mente du «${guess}»?`, `Fann ikkje «${key}»; meinte du «${guess}»?`) : both(`Fant ikke «${key}». Skriv «belegg kb list» for å se hva som finnes.`, `Fann ikkje «${key}». Skriv «belegg kb list» for å sjå kva som finst.`),
+    guess
+      ? both(`Fant ikke «${key}»; mente du «${guess}»?`, `Fann ikkje «${key}»; meinte du «${guess}»?`)
+      : both(
+          `Fant ikke «${key}». Skriv «belegg kb list» for å se hva som finnes.`,
+          `Fann ikkje «${key}». Skriv «belegg kb list» for å sjå kva som finst.`,
+        ),
   allWell: (sources: number, findings: number, rules: number) =>
-    both(`Alt stemmer: ${sources} kilder, ${findings} funn og ${rules} regler.`, `Alt stemmer: ${sources} kjelder, ${findings} funn og ${rules} reglar.`),
-  problems: (count: number) => both(count === 1 ? '1 ting må rettes.' : `${count} ting må rettes.`, count === 1 ? '1 ting må rettast.' : `${count} ting må rettast.`),
+    both(
+      `Alt stemmer: ${sources} kilder, ${findings} funn og ${rules} regler.`,
+      `Alt stemmer: ${sources} kjelder, ${findings} funn og ${rules} reglar.`,
+    ),
+  problems: (count: number) =>
+    both(count === 1 ? '1 ting må rettes.' : `${count} ting må rettes.`, count === 1 ? '1 ting må rettast.' : `${count} ting må rettast.`),
   citable: both('kan siteres', 'kan siterast'),
   incomplete: (fields: string) => both(`kan siteres med synlig tomrom for ${fields}`, `kan siterast med synleg tomrom for ${fields}`),
   never: (why: string) => both(`kan aldri siteres: ${why}`, `kan aldri siterast: ${why}`),
@@ -116,7 +131,8 @@ export const catalogue = {
   addresses: both('Sett på', 'Sett på'),
   checked: both('Kontrollert', 'Kontrollert'),
   own: both('kommunens egen', 'kommunen sin eigen'),
-  unknownFormat: (format: string, formats: readonly string[]) => both(`Ukjent format «${format}»; velg mellom ${formats.join(', ')}.`, `Ukjent format «${format}»; vel mellom ${formats.join(', ')}.`),
+  unknownFormat: (format: string, formats: readonly string[]) =>
+    both(`Ukjent format «${format}»; velg mellom ${formats.join(', ')}.`, `Ukjent format «${format}»; vel mellom ${formats.join(', ')}.`),
 } as const;
 
 /** The exports. */

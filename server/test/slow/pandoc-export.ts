@@ -32,7 +32,11 @@ interface CslItem {
 }
 
 /** pandoc writes capitals that must stay as spans and smart quotes; only the letters are compared. */
-const bare = (text = ''): string => text.replace(/<\/?[^>]+>/g, '').replace(/\\/g, '').normalize('NFC');
+const bare = (text = ''): string =>
+  text
+    .replace(/<\/?[^>]+>/g, '')
+    .replace(/\\/g, '')
+    .normalize('NFC');
 
 /** pandoc sets a space between initials when it reads BibLaTeX. */
 const initials = (text = ''): string => bare(text).replace(/(?<=\p{Lu}\.) ?(?=\p{Lu}\.)/gu, ' ');
@@ -51,10 +55,14 @@ try {
       // pandoc's own writers drop a date that is words, so the blank is looked for in what a reader sees.
       const paragraphs = shown.split('\n\n');
       for (const [index, item] of own.entries())
-        if (item.issued?.literal) assert.ok(paragraphs[index]?.includes(item.issued.literal), `${file}: ${item.id} hides its blank: ${paragraphs[index]}`);
+        if (item.issued?.literal)
+          assert.ok(paragraphs[index]?.includes(item.issued.literal), `${file}: ${item.id} hides its blank: ${paragraphs[index]}`);
     }
     assert.equal(own.length, sources.length);
-    for (const [from, file] of [['csljson', json], ['biblatex', bib]] as const) {
+    for (const [from, file] of [
+      ['csljson', json],
+      ['biblatex', bib],
+    ] as const) {
       const read = new Map((JSON.parse(pandoc(['-f', from, '-t', 'csljson', file])) as readonly CslItem[]).map((item) => [item.id, item]));
       for (const item of own) {
         const got = read.get(item.id);
