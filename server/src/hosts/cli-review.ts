@@ -44,6 +44,8 @@ export async function reviewOnce(found: Found, options: Options, ground: Ground,
   if (change?.otherKnowledge) complain(cliWords().otherKnowledge);
   const review = reviewOf(outcome, found.failures, change);
   const setting = settingFor(review.drafts, options, ground);
+  // Nothing was read: what stopped us is said on standard error, and an empty report would only hide it.
+  if (review.drafts.length === 0 && options.format === 'text' && options.output === undefined) return exitCodeFor(review, ground.failOn);
   await writeOutput(streams ? tailText(review, setting) : reports[options.format](review, setting), options.output);
   return exitCodeFor(review, ground.failOn);
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import type { Knowledge, Surroundings } from '../engine/model.js';
 import { nearest } from '../knowledge/nearest.js';
+import type { Problem } from '../knowledge/note.js';
 import { readSettings, type Settings } from '../lsp/settings.js';
 import { ownBase } from '../lsp/surroundings.js';
 import { bundledKnowledge } from './bundled.js';
@@ -24,7 +25,8 @@ const ACCEPTED = '.belegg/godtatt.txt';
 /** Reads `.belegg/` of the working folder. Bad configuration throws `CannotRun`; bad notes are said on standard error and left out. */
 export async function groundFor(options: Pick<Options, 'failOn' | 'level' | 'language'>): Promise<Ground> {
   const given = await configuration();
-  const { knowledge, surroundings } = await ownKnowledge();
+  const { knowledge, surroundings, problems } = await ownKnowledge();
+  for (const { path, line, message } of problems) complain(`${path}:${line} ${message.nb}`);
   return {
     knowledge,
     surroundings,
@@ -35,10 +37,10 @@ export async function groundFor(options: Pick<Options, 'failOn' | 'level' | 'lan
 }
 
 /** The base with what `.belegg/` adds. Each thread reads it for itself: maps of maps do not travel well. */
-export async function ownKnowledge(): Promise<{ readonly knowledge: Knowledge; readonly surroundings: Surroundings }> {
+export async function ownKnowledge(): Promise<{ readonly knowledge: Knowledge; readonly surroundings: Surroundings; readonly problems: readonly Problem[] }> {
   const own = await ownBase(pathToFileURL(process.cwd()).href, diskFiles, bundledKnowledge());
-  for (const problems of own.problems.values()) for (const { path, line, message } of problems) complain(`${path}:${line} ${message.nb}`);
-  return { knowledge: own.knowledge, surroundings: { bibliographies: [], accepted: await accepted() } };
+  const problems = [...own.problems.values()].flat();
+  return { knowledge: own.knowledge, surroundings: { bibliographies: [], accepted: await accepted() }, problems };
 }
 
 const SEVERITIES = ['off', 'hint', 'information', 'warning', 'error'] as const;

@@ -4,6 +4,7 @@ import { bundledKnowledge } from './bundled.js';
 import { baselineCommand } from './cli-baseline.js';
 import { compareCommand } from './cli-compare.js';
 import { exportCommand } from './cli-export.js';
+import { kbCommand } from './cli-kb.js';
 import { toStdout } from './cli-output.js';
 import { reviewCommand } from './cli-review.js';
 import { CannotRun, cliWords, complain } from './cli-say.js';
@@ -18,6 +19,7 @@ const commands = {
   baseline: baselineCommand,
   compare: compareCommand,
   export: exportCommand,
+  kb: kbCommand,
   server: serverCommand,
 } satisfies Record<string, Command>;
 

@@ -1,5 +1,6 @@
 /** What the command line says itself, on standard error and as help. Reports have their own words. */
 export interface CliWords {
+  readonly form: 'nb' | 'nn';
   readonly help: string;
   readonly unknownCommand: (command: string, guess: string | undefined) => string;
   readonly unknownOption: (option: string, guess: string | undefined) => string;
@@ -9,6 +10,7 @@ export interface CliWords {
   readonly notDate: (value: string) => string;
   readonly notCount: (option: string, value: string) => string;
   readonly noPaths: string;
+  readonly kbUsage: string;
   readonly twoPaths: string;
   readonly noDrafts: (folders: string) => string;
   readonly missing: string;
@@ -49,6 +51,7 @@ const ask = (guess: string | undefined): string => (guess === undefined ? '' : `
 const askNn = (guess: string | undefined): string => (guess === undefined ? '' : ` Meinte du «${guess}»?`);
 
 export const cliNb: CliWords = {
+  form: 'nb',
   help: `Bruk: belegg KOMMANDO [valg]
 
 Kommandoer
@@ -56,7 +59,7 @@ Kommandoer
   baseline STI…             Skriv ned hva som er merket nå, så senere gjennomganger bare viser det nye.
   compare GAMMEL NY         Sammenlign to utgaver: filer, eller git-revisjoner skrevet «revisjon:sti».
   export UTKAST             Lag ferdig tekst med kildeliste (--to md, html eller docx).
-  kb …                      Slå opp i kunnskapsbasen (list, show, search, check).
+  kb …                      Slå opp i kunnskapsbasen (list, show, search, check, export).
   server --stdio            Start språktjeneren for en editor.
 
 Valg for review, baseline og compare
@@ -92,6 +95,7 @@ godtatte uttrykk (godtatt.txt) og oppsett (belegg.json). Utkast sendes aldri noe
   notOneOf: (option, value, choices) => `«${value}» går ikke for ${option}. Velg mellom ${choices.join(', ')}.`,
   notDate: (value) => `«${value}» er ikke en dato. Skriv ÅÅÅÅ-MM-DD.`,
   notCount: (option, value) => `«${value}» går ikke for ${option}. Skriv et helt tall fra 1.`,
+  kbUsage: 'Bruk: belegg kb list [source|finding|trap|theme|rule], kb show NØKKEL, kb search ORD…, kb check, kb export [csl-json|bibtex|markdown].',
   noPaths: 'Si hva som skal leses: en eller flere filer eller mapper, eller «-» for standard inn.',
   twoPaths: 'Si hva som skal sammenlignes: belegg compare GAMMEL NY.',
   noDrafts: (folders) => `Fant ingen utkast (.md eller .markdown) i ${folders}.`,
@@ -130,6 +134,7 @@ godtatte uttrykk (godtatt.txt) og oppsett (belegg.json). Utkast sendes aldri noe
 };
 
 export const cliNn: CliWords = {
+  form: 'nn',
   help: `Bruk: belegg KOMMANDO [val]
 
 Kommandoar
@@ -137,7 +142,7 @@ Kommandoar
   baseline STI…             Skriv ned kva som er merkt no, så seinare gjennomgangar berre viser det nye.
   compare GAMMAL NY         Samanlikn to utgåver: filer, eller git-revisjonar skrivne «revisjon:sti».
   export UTKAST             Lag ferdig tekst med kjeldeliste (--to md, html eller docx).
-  kb …                      Slå opp i kunnskapsbasen (list, show, search, check).
+  kb …                      Slå opp i kunnskapsbasen (list, show, search, check, export).
   server --stdio            Start språktenaren for ein editor.
 
 Val for review, baseline og compare
@@ -173,6 +178,7 @@ godtekne uttrykk (godtatt.txt) og oppsett (belegg.json). Utkast blir aldri sende
   notOneOf: (option, value, choices) => `«${value}» går ikkje for ${option}. Vel mellom ${choices.join(', ')}.`,
   notDate: (value) => `«${value}» er ingen dato. Skriv ÅÅÅÅ-MM-DD.`,
   notCount: (option, value) => `«${value}» går ikkje for ${option}. Skriv eit heilt tal frå 1.`,
+  kbUsage: 'Bruk: belegg kb list [source|finding|trap|theme|rule], kb show NØKKEL, kb search ORD…, kb check, kb export [csl-json|bibtex|markdown].',
   noPaths: 'Sei kva som skal lesast: ei eller fleire filer eller mapper, eller «-» for standard inn.',
   twoPaths: 'Sei kva som skal samanliknast: belegg compare GAMMAL NY.',
   noDrafts: (folders) => `Fann ingen utkast (.md eller .markdown) i ${folders}.`,

@@ -53,7 +53,7 @@ export const reportEn: ReportWords = {
   summary: ({ error, warning, information, hint }) =>
     error + warning + information + hint === 0
       ? 'Belegg has no remarks.'
-      : `${list([part(error, 'place must be corrected', 'places must be corrected'), part(warning, 'should be changed', 'should be changed'), part(information, 'to consider', 'to consider'), part(hint, 'for information', 'for information')])}.`,
+      : `${list(places([[error, 'must be corrected'], [warning, 'should be changed'], [information, 'may be considered'], [hint, 'for information']]))}.`,
   couldBe: 'Could for example read',
   sources: 'Sources',
   none: 'None',
@@ -93,6 +93,18 @@ export const reportEn: ReportWords = {
   coverage: {
     title: 'What the plan covers, and what it does not mention',
     text: 'Themes that research ties to people settling and staying. An act is a sentence that says what will be done, by whom, and when.',
+    topic: {
+      'arbeid-og-kompetanse': 'Work and competence',
+      bolig: 'Housing',
+      'trygghet-og-oppvekst': 'Safety and childhood',
+      'bli-sett': 'Being seen',
+      'moteplasser-og-frivillighet': 'Meeting places',
+      'samarbeid-og-nettverk': 'Networks and cooperation',
+      'sprak-og-kvalifisering': 'Language',
+      livsprosjekt: 'The family’s life project',
+      'planlov-og-medvirkning': 'Participation',
+      utviklingskapasitet: 'Learning and follow-up',
+    },
     state: { act: 'Has an act with who and when', words: 'Only mentioned', none: 'Not mentioned' },
     stateShort: { act: 'act', words: 'words', none: 'not mentioned' },
     theme: 'Theme',
@@ -103,7 +115,7 @@ export const reportEn: ReportWords = {
     notSaid: 'not said',
     places: counted('place', 'places'),
     caveat: 'No plan must cover everything. The overview is made from the words of the text and may be wrong; it is no grade.',
-    sum: (act, words, none) => `${act} themes have an act, ${words} are only mentioned, ${none} are not mentioned.`,
+    sum: (act, words, none) => `${number(act)} themes have an act with who and when, ${number(words)} are only mentioned.${none.length === 0 ? '' : ` Not mentioned: ${list(none)}.`}`,
   },
   profile: {
     title: 'To talk about: the municipality as a developer',
@@ -177,8 +189,10 @@ export const reportEn: ReportWords = {
   footer: 'Belegg does not judge the plan. It points at places where a reader may ask: who, what, when, and how do you know? The draft has not left the machine it was read on.',
 };
 
-function part(count: number, one: string, many: string): string {
-  return count === 0 ? '' : `${number(count)} ${count === 1 ? one : many}`;
+/** Only the first part says what is counted. */
+function places(parts: readonly (readonly [count: number, what: string])[]): readonly string[] {
+  const there = parts.filter(([count]) => count > 0);
+  return there.map(([count, what], at) => (at === 0 ? `${number(count)} ${count === 1 ? 'place' : 'places'} ${what}` : `${number(count)} ${what}`));
 }
 
 function list(parts: readonly string[]): string {

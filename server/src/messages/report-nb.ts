@@ -53,7 +53,7 @@ export const reportNb: ReportWords = {
   summary: ({ error, warning, information, hint }) =>
     error + warning + information + hint === 0
       ? 'Belegg har ingen merknader.'
-      : `${list([part(error, 'sted må rettes', 'steder må rettes'), part(warning, 'bør endres', 'bør endres'), part(information, 'kan vurderes', 'kan vurderes'), part(hint, 'er til orientering', 'er til orientering')])}.`,
+      : `${list(places([[error, 'må rettes'], [warning, 'bør endres'], [information, 'kan vurderes'], [hint, 'er til orientering']]))}.`,
   couldBe: 'Kan for eksempel skrives',
   sources: 'Kilder',
   none: 'Ingen',
@@ -93,6 +93,18 @@ export const reportNb: ReportWords = {
   coverage: {
     title: 'Hva planen dekker, og hva den ikke nevner',
     text: 'Temaer som forskningen knytter til at folk slår seg til og blir. En handling er en setning der det står hva som skal gjøres, hvem som gjør det, og når.',
+    topic: {
+      'arbeid-og-kompetanse': 'Arbeid og kompetanse',
+      bolig: 'Bolig',
+      'trygghet-og-oppvekst': 'Trygghet og oppvekst',
+      'bli-sett': 'Å bli sett',
+      'moteplasser-og-frivillighet': 'Møteplasser',
+      'samarbeid-og-nettverk': 'Nettverk og samarbeid',
+      'sprak-og-kvalifisering': 'Språk',
+      livsprosjekt: 'Familiens livsprosjekt',
+      'planlov-og-medvirkning': 'Medvirkning',
+      utviklingskapasitet: 'Læring og oppfølging',
+    },
     state: { act: 'Har handling med hvem og når', words: 'Bare nevnt med ord', none: 'Ikke nevnt' },
     stateShort: { act: 'handling', words: 'ord', none: 'ikke nevnt' },
     theme: 'Tema',
@@ -103,7 +115,7 @@ export const reportNb: ReportWords = {
     notSaid: 'ikke sagt',
     places: counted('sted', 'steder'),
     caveat: 'Ingen plan må dekke alt. Oversikten er laget ut fra ordene i teksten og kan ta feil; den er ingen karakter.',
-    sum: (act, words, none) => `${act} temaer har handling, ${words} er bare nevnt, ${none} er ikke nevnt.`,
+    sum: (act, words, none) => `${number(act)} temaer har handling med hvem og når, ${number(words)} er bare nevnt.${none.length === 0 ? '' : ` Ikke nevnt: ${list(none)}.`}`,
   },
   profile: {
     title: 'Til samtale: kommunens rolle som utvikler',
@@ -179,8 +191,10 @@ export const reportNb: ReportWords = {
   footer: 'Belegg dømmer ikke planen. Det peker på steder der en leser kan spørre: hvem, hva, når, og hvor vet dere det fra? Utkastet har ikke forlatt maskinen det ble lest på.',
 };
 
-function part(count: number, one: string, many: string): string {
-  return count === 0 ? '' : `${number(count)} ${count === 1 ? one : many}`;
+/** Only the first part says what is counted. */
+function places(parts: readonly (readonly [count: number, what: string])[]): readonly string[] {
+  const there = parts.filter(([count]) => count > 0);
+  return there.map(([count, what], at) => (at === 0 ? `${number(count)} ${count === 1 ? 'sted' : 'steder'} ${what}` : `${number(count)} ${what}`));
 }
 
 function list(parts: readonly string[]): string {

@@ -53,7 +53,7 @@ export const reportNn: ReportWords = {
   summary: ({ error, warning, information, hint }) =>
     error + warning + information + hint === 0
       ? 'Belegg har ingen merknader.'
-      : `${list([part(error, 'stad må rettast', 'stader må rettast'), part(warning, 'bør endrast', 'bør endrast'), part(information, 'kan vurderast', 'kan vurderast'), part(hint, 'er til orientering', 'er til orientering')])}.`,
+      : `${list(places([[error, 'må rettast'], [warning, 'bør endrast'], [information, 'kan vurderast'], [hint, 'er til orientering']]))}.`,
   couldBe: 'Kan til dømes skrivast',
   sources: 'Kjelder',
   none: 'Ingen',
@@ -93,6 +93,18 @@ export const reportNn: ReportWords = {
   coverage: {
     title: 'Kva planen dekkjer, og kva han ikkje nemner',
     text: 'Tema som forskinga knyter til at folk slår seg til og blir. Ei handling er ei setning der det står kva som skal gjerast, kven som gjer det, og når.',
+    topic: {
+      'arbeid-og-kompetanse': 'Arbeid og kompetanse',
+      bolig: 'Bustad',
+      'trygghet-og-oppvekst': 'Tryggleik og oppvekst',
+      'bli-sett': 'Å bli sett',
+      'moteplasser-og-frivillighet': 'Møteplassar',
+      'samarbeid-og-nettverk': 'Nettverk og samarbeid',
+      'sprak-og-kvalifisering': 'Språk',
+      livsprosjekt: 'Livsprosjektet til familien',
+      'planlov-og-medvirkning': 'Medverknad',
+      utviklingskapasitet: 'Læring og oppfølging',
+    },
     state: { act: 'Har handling med kven og når', words: 'Berre nemnt med ord', none: 'Ikkje nemnt' },
     stateShort: { act: 'handling', words: 'ord', none: 'ikkje nemnt' },
     theme: 'Tema',
@@ -103,7 +115,7 @@ export const reportNn: ReportWords = {
     notSaid: 'ikkje sagt',
     places: counted('stad', 'stader'),
     caveat: 'Ingen plan må dekkje alt. Oversynet er laga ut frå orda i teksten og kan ta feil; det er ingen karakter.',
-    sum: (act, words, none) => `${act} tema har handling, ${words} er berre nemnde, ${none} er ikkje nemnde.`,
+    sum: (act, words, none) => `${number(act)} tema har handling med kven og når, ${number(words)} er berre nemnde.${none.length === 0 ? '' : ` Ikkje nemnt: ${list(none)}.`}`,
   },
   profile: {
     title: 'Til samtale: kommunen som utviklar',
@@ -179,8 +191,10 @@ export const reportNn: ReportWords = {
   footer: 'Belegg dømmer ikkje planen. Det peikar på stader der ein lesar kan spørje: kven, kva, når, og kvar veit de det frå? Utkastet har ikkje forlate maskina det vart lese på.',
 };
 
-function part(count: number, one: string, many: string): string {
-  return count === 0 ? '' : `${number(count)} ${count === 1 ? one : many}`;
+/** Only the first part says what is counted. */
+function places(parts: readonly (readonly [count: number, what: string])[]): readonly string[] {
+  const there = parts.filter(([count]) => count > 0);
+  return there.map(([count, what], at) => (at === 0 ? `${number(count)} ${count === 1 ? 'stad' : 'stader'} ${what}` : `${number(count)} ${what}`));
 }
 
 function list(parts: readonly string[]): string {

@@ -53,6 +53,8 @@ export interface ReportWords {
   readonly coverage: {
     readonly title: string;
     readonly text: string;
+    /** Names of the themes as a review asks for them. */
+    readonly topic: Readonly<Record<string, string>>;
     readonly state: Readonly<Record<'act' | 'words' | 'none', string>>;
     readonly stateShort: Readonly<Record<'act' | 'words' | 'none', string>>;
     readonly theme: string;
@@ -63,7 +65,7 @@ export interface ReportWords {
     readonly notSaid: string;
     readonly places: (count: number) => string;
     readonly caveat: string;
-    readonly sum: (act: number, words: number, none: number) => string;
+    readonly sum: (act: number, words: number, none: readonly string[]) => string;
   };
   readonly profile: {
     readonly title: string;

@@ -61,6 +61,7 @@ tr{break-inside:avoid}
 .profiles li{background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:.7rem .9rem;break-inside:avoid}
 .profiles b{display:block}
 .references{padding-left:1.2rem}.references li{margin:.6rem 0;break-inside:avoid}
+.references{overflow-wrap:anywhere;font-size:.92rem}
 footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:1rem;color:var(--soft);font-size:.9rem}
 @page{size:A4;margin:17mm 16mm}
 @media print{:root{--ground:#fff;--card:#fff;--ink:#000;--soft:#333;--line:#999;--accent:#0b443e;--error:#7d0f17;--warning:#6a3900;--information:#0f3d61;--hint:#333;--bar:#0b443e;--bar2:#6a3900;--light:#eee;--mark:#eee}
@@ -69,4 +70,4 @@ html{font-size:10.5pt;color-scheme:light}body{max-width:none;padding:0}h2,h3,h4{
 `;
 
 /** SHA-256 of \`style\`, for the content security policy: the page runs no script and takes no other style. A test holds it fresh. */
-export const STYLE_HASH = 'sha256-/G8sqKuHiBKEAfsx7N2iOF/4yxEYI6G2hg0AOeRF7d8=';
+export const STYLE_HASH = 'sha256-hHKuud4dM8nEB/5kuJbkfJm7o7ClS8FUC4S/S5mpNnQ=';

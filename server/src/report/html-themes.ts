@@ -7,11 +7,16 @@ import { shortOf, themeTitle } from './say.js';
 
 type State = 'act' | 'words' | 'none';
 
+/** One sentence: how many themes have an act, how many only words, and which are not there. */
+export function coverageSum(draft: DraftReview, setting: Setting): string {
+  const themes = (state: State): readonly string[] => draft.coverage.filter((one) => one.state === state).map((one) => themeTitle(one.theme, setting));
+  return setting.words.coverage.sum(themes('act').length, themes('words').length, themes('none'));
+}
+
 /** What the draft covers by acts, by words, or not at all. */
 export function coverageTable(draft: DraftReview, setting: Setting): Markup {
   const { words } = setting;
-  const count = (state: State): number => draft.coverage.filter((one) => one.state === state).length;
-  return h`<p>${words.coverage.text}</p><p><b>${words.coverage.sum(count('act'), count('words'), count('none'))}</b></p><table><thead><tr><th scope="col">${words.coverage.theme}</th><th scope="col">${words.coverage.found}</th><th scope="col" class="wide">${words.coverage.evidence}</th></tr></thead><tbody>${draft.coverage.map((one) => row(one, draft, setting))}</tbody></table><p class="small soft">${words.coverage.caveat}</p>`;
+  return h`<p>${words.coverage.text}</p><table><thead><tr><th scope="col">${words.coverage.theme}</th><th scope="col">${words.coverage.found}</th><th scope="col" class="wide">${words.coverage.evidence}</th></tr></thead><tbody>${draft.coverage.map((one) => row(one, draft, setting))}</tbody></table><p class="small soft">${words.coverage.caveat}</p>`;
 }
 
 /** A sign with its word: full, half or empty. */
@@ -21,16 +26,18 @@ export function stateSign(state: State): Markup {
 }
 
 /** Places quoted for each theme. */
-const QUOTED = 3;
+const QUOTED = 2;
+/** Sources named for each theme. */
+export const NAMED = 4;
 
 function row({ theme, state, places, evidence }: DraftReview['coverage'][number], draft: DraftReview, setting: Setting): Markup {
   const { words } = setting;
-  const said = places.slice(0, QUOTED).map((place) => {
+  const said = places.filter((place) => place.kind === places[0]?.kind).slice(0, QUOTED).map((place) => {
     const detail = place.kind === 'act' ? h` <span class="soft">(${words.coverage.who}: ${place.who ?? words.coverage.notSaid}, ${words.coverage.when}: ${place.when ?? words.coverage.notSaid})</span>` : undefined;
     return h`<li>«${short(place.quote)}» <span class="soft">${words.line(place.line)}</span>${detail}</li>`;
   });
   const rest = places.length - said.length;
-  const keys = sourcesOf(evidence, setting.knowledge).slice(0, 4);
+  const keys = sourcesOf(evidence, setting.knowledge).slice(0, NAMED);
   const links = keys.map((key, at) => h`${at > 0 ? '; ' : ''}<a href="#kilde-${key}">${shortOf(key, setting)}</a>`);
   return h`<tr><th scope="row">${themeTitle(theme, setting)}</th><td><span class="state ${state}">${stateSign(state)}${words.coverage.state[state]}</span>${places.length > 0 ? touches(places, draft.length) : undefined}${said.length > 0 ? h`<ul class="quotes small">${said}</ul>` : undefined}${rest > 0 ? h`<span class="small soft">${words.more(rest)}</span>` : undefined}</td><td class="small wide">${links}</td></tr>`;
 }

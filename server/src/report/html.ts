@@ -1,14 +1,14 @@
 import { offeredFinding } from '../engine/gates.js';
 import { chapterList, firstList } from './html-marks.js';
 import { STYLE_HASH, style } from './html-style.js';
-import { coverageTable, profileSection, stateSign } from './html-themes.js';
+import { coverageSum, coverageTable, NAMED, profileSection, sourcesOf, stateSign } from './html-themes.js';
 import { h, type Markup } from './markup.js';
 import { sides } from './plot-sides.js';
 import { strip } from './plot-strip.js';
 import { categories, countsOf, firstOf, severities } from './priority.js';
 import type { Setting } from './reports.js';
 import type { Change, DraftReview, Review } from './review.js';
-import { claimOf, referenceOf } from './say.js';
+import { claimOf, referenceOf, themeTitle } from './say.js';
 import { sectionsOf } from './sections.js';
 import { stateCounts } from './text.js';
 
@@ -37,13 +37,15 @@ function notices({ failures, left }: Review, { words }: Setting): Markup {
   return h`${partial}<div class="notice"><p><b>${words.failuresWhy}</b></p><ul>${failures.map(({ path, message }) => h`<li>${path}: ${message}</li>`)}</ul></div>`;
 }
 
-function summary({ drafts }: Review, { words }: Setting): Markup {
+function summary({ drafts }: Review, setting: Setting): Markup {
+  const { words } = setting;
+  const alone = drafts.length === 1 ? drafts[0] : undefined;
   const counts = countsOf(drafts.flatMap((draft) => draft.marks));
   const figures = severities.filter((severity) => counts[severity] > 0).map((severity) => h`<li><b class="tag ${severity}">${words.number(counts[severity])}</b>${words.severityMany[severity]}</li>`);
   const total = drafts.reduce((sum, draft) => sum + draft.words, 0);
   const cited = drafts.reduce((sum, draft) => sum + draft.citations.length, 0);
   const unknown = drafts.reduce((sum, draft) => sum + draft.citations.filter((one) => one.citable === 'unknown').length, 0);
-  return h`<p class="lead">${words.summary(counts)}</p><ul class="figures">${figures}</ul><p class="soft">${words.drafts(drafts.length)} · ${words.words(total)} · ${words.citations(cited, unknown)}</p>`;
+  return h`<p class="lead">${words.summary(counts)} ${alone ? coverageSum(alone, setting) : ''}</p><ul class="figures">${figures}</ul><p class="soft">${words.drafts(drafts.length)} · ${words.words(total)} · ${words.citations(cited, unknown)}</p>${alone ? stripFigure(alone, setting, 'stripe') : undefined}`;
 }
 
 function overview({ drafts }: Review, setting: Setting): Markup | undefined {
@@ -89,11 +91,15 @@ function draftSection(draft: DraftReview, at: number, { drafts, change }: Review
   const head = alone
     ? h`<h2 id="${id}">${words.first}</h2>`
     : h`<h2 id="${id}" class="page">${draft.title}</h2><p class="soft">${draft.path} · ${words.written[draft.written]} · ${words.words(draft.words)} · ${words.marks(draft.marks.length)}</p><h3>${words.first}</h3>`;
-  const pictures = h`<figure><figcaption>${words.strip.text}</figcaption>${strip(draft, setting, `${id}-stripe`)}</figure>`;
   const begun = h`${head}${firstList(first, change, setting)}`;
-  if (drafts.length > FEW) return h`<section>${begun}${pictures}${coverageLine(draft, setting)}</section>`;
+  if (drafts.length > FEW) return h`<section>${begun}${stripFigure(draft, setting, `${id}-stripe`)}${coverageLine(draft, setting)}</section>`;
   const level = (title: string): Markup => (alone ? h`<h2>${title}</h2>` : h`<h3>${title}</h3>`);
-  return h`<section>${begun}${level(words.strip.title)}${pictures}${balance(draft, setting, `${id}-balanse`, level)}${level(words.coverage.title)}${coverageTable(draft, setting)}${level(words.profile.title)}${profileSection(draft, setting)}${level(words.all)}<p class="soft">${words.allWhy}</p>${chapterList(draft, change, setting, Math.floor(LISTED / drafts.length))}</section>`;
+  return h`<section>${begun}${alone ? undefined : stripFigure(draft, setting, `${id}-stripe`)}${balance(draft, setting, `${id}-balanse`, level)}${level(words.coverage.title)}${coverageTable(draft, setting)}${level(words.profile.title)}${profileSection(draft, setting)}${level(words.all)}<p class="soft">${words.allWhy}</p>${chapterList(draft, change, setting, Math.floor(LISTED / drafts.length))}</section>`;
+}
+
+function stripFigure(draft: DraftReview, setting: Setting, id: string): Markup {
+  const { title, text } = setting.words.strip;
+  return h`<figure><figcaption><b>${title}.</b> ${text}</figcaption>${strip(draft, setting, id)}</figure>`;
 }
 
 function balance(draft: DraftReview, { words }: Setting, id: string, level: (title: string) => Markup): Markup {
@@ -107,16 +113,21 @@ function balance(draft: DraftReview, { words }: Setting, id: string, level: (tit
 }
 
 function coverageLine(draft: DraftReview, setting: Setting): Markup {
-  const { words, knowledge } = setting;
-  const items = draft.coverage.map(({ theme, state }) => h`<li><span class="state ${state}">${stateSign(state)}${knowledge.themes.get(theme)?.title.nb ?? theme}</span> <span class="soft small">${words.coverage.stateShort[state]}</span></li>`);
+  const { words } = setting;
+  const items = draft.coverage.map(({ theme, state }) => h`<li><span class="state ${state}">${stateSign(state)}${themeTitle(theme, setting)}</span> <span class="soft small">${words.coverage.stateShort[state]}</span></li>`);
   return h`<p><b>${words.coverage.title}</b></p><ul class="profiles small">${items}</ul>`;
 }
 
 /** Findings and sources that the report names, each source once, with the caveats. */
 function references({ drafts }: Review, setting: Setting): Markup | undefined {
   const { words, knowledge } = setting;
-  const findings = new Set(drafts.flatMap((draft) => [...draft.marks.flatMap((mark) => mark.evidence.map((one) => one.finding)), ...draft.coverage.flatMap((one) => one.evidence)]));
-  const keys = [...new Set([...findings].flatMap((id) => knowledge.findings.get(id)?.source ?? []))].sort();
+  const findings = new Set(drafts.flatMap((draft) => draft.marks.flatMap((mark) => mark.evidence.map((one) => one.finding))));
+  const themes = new Set(drafts.length > FEW ? [] : drafts.flatMap((draft) => draft.coverage.map((one) => one.evidence)));
+  for (const evidence of themes) {
+    const named = new Set(sourcesOf(evidence, knowledge).slice(0, NAMED));
+    for (const id of evidence) if (named.has(knowledge.findings.get(id)?.source ?? '')) findings.add(id);
+  }
+  const keys = [...sourcesOf([...findings], knowledge)].sort();
   if (keys.length === 0) return undefined;
   const items = keys.flatMap((key) => {
     const source = knowledge.sources.get(key);

@@ -2,7 +2,7 @@ import { textOf } from '../engine/acts.js';
 import { type Lines, linesOf, placeAt } from '../engine/locate.js';
 import type { Analysis, Diagnostic, Fix, Knowledge, Statement } from '../engine/model.js';
 import { absolute, originOf } from '../engine/prose.js';
-// TEMPORARY-REWRITES
+import { fixesFor } from '../engine/rewrites.js';
 import { hashOf, normalised } from './fingerprint.js';
 import type { Evidence, Fingerprint, Mark, Place, Proposal } from './review.js';
 
@@ -91,5 +91,3 @@ function placed(lines: Lines, offset: number): Place {
   const { line, column } = placeAt(lines, offset);
   return { line: line + 1, column: column + 1 };
 }
-
-const fixesFor = (_analysis: Analysis, _diagnostic: Diagnostic, _knowledge: Knowledge): readonly Fix[] => [];

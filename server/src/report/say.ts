@@ -30,8 +30,8 @@ export function claimOf(id: FindingId, setting: Pick<Setting, 'words' | 'knowled
   return { claim: said(finding.claim, setting), ...(finding.caveat ? { caveat: said(finding.caveat, setting) } : {}) };
 }
 
-/** The name of a theme. */
+/** The name of a theme, as a review asks for it. */
 export function themeTitle(theme: ThemeId, setting: Pick<Setting, 'words' | 'knowledge'>): string {
   const known = setting.knowledge.themes.get(theme);
-  return known ? said(known.title, setting) : theme;
+  return setting.words.coverage.topic[theme] ?? (known ? said(known.title, setting) : theme);
 }

@@ -20,7 +20,8 @@ export function draftText(draft: DraftReview, change: Change | undefined, settin
   const lines = [`${paint.bold(escapeTerminal(draft.path))}  ${paint.dim(facts)}`, ''];
   let above = '';
   for (const mark of shownMarks) {
-    const chapter = mark.trail.join(' › ') || words.beforeHeadings;
+    const trail = mark.trail[0] === draft.title && mark.trail.length > 1 ? mark.trail.slice(1) : mark.trail;
+    const chapter = trail.join(' › ') || words.beforeHeadings;
     if (chapter !== above) lines.push(...(above === '' ? [] : ['']), `  ${paint.bold(clipped(escapeTerminal(chapter), setting.columns - 2))}`);
     above = chapter;
     lines.push(...markLines(mark, change, setting));
