@@ -1,7 +1,8 @@
 import { capitalized, styleOf } from './agreement.js';
 import type { Analysis, Diagnostic, Edit, Fix, Knowledge, Rewrite, RewriteForm } from './model.js';
 import { capturesOf } from './wording/captures.js';
-import { fitOf, sharesOf } from './wording/fit.js';
+import { fitOf, PROMISE, sharesOf } from './wording/fit.js';
+import { withoutEscape } from './wording/promises.js';
 import { holdsUp } from './wording/proof.js';
 import { shapeOf } from './wording/shape.js';
 import { type Spot, spotOf } from './wording/spot.js';
@@ -100,15 +101,28 @@ function isInsideLink({ part, statement }: Spot, at: number): boolean {
 
 // ---------------------------------------------------------------- what would be lost
 
-/** The mark is about all of the sentence but a few words; otherwise the rest would be lost with it. */
-function coversSentence({ text, clause }: Spot): boolean {
-  const outside = `${text.slice(0, clause.start)} ${text.slice(clause.end)}`;
-  return (outside.match(/\p{L}{2,}/gu) ?? []).length <= 3;
+/**
+ * The marks on the sentence are about all of it but a few words; otherwise the rest would be lost with it. What stands beside
+ * a good that is praised is more praise, as long as it promises nothing.
+ */
+function coversSentence({ text, marked, rule }: Spot): boolean {
+  let outside = '';
+  let at = 0;
+  for (const { start, end } of [...marked].sort((a, b) => a.start - b.start)) {
+    outside += `${text.slice(at, Math.max(at, start))} `;
+    at = Math.max(at, end);
+  }
+  outside = withoutEscape(outside + text.slice(at));
+  const words = outside.match(/\p{L}{2,}/gu) ?? [];
+  return words.length <= FEW || (rule.category === 'passive-attraction' && words.length <= MORE_PRAISE && !PROMISE.test(outside));
 }
+
+const FEW = 3;
+const MORE_PRAISE = 16;
 
 /** A figure that the new wording does not carry over. */
 function losesFigures({ spot, captures }: Writing): boolean {
-  return /\d/u.test(captures.deadline ? spot.text.replace(new RegExp(captures.deadline.replace(/[.]/gu, '\\.'), 'iu'), '') : spot.text);
+  return /\d/u.test(captures.deadlineText ? spot.text.replace(captures.deadlineText, '') : spot.text);
 }
 
 function fixOf(rewrite: Rewrite, { span, newText }: Edit, spot: Spot): Fix {

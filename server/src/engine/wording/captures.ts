@@ -12,6 +12,8 @@ export interface Captures {
   readonly purpose?: Purpose;
   /** «innen 2030» */
   readonly deadline?: string;
+  /** The same as it stands in the sentence. */
+  readonly deadlineText?: string;
   /** What the place has: «flott natur og trygge oppvekstvilkår». */
   readonly goods?: string;
 }
@@ -21,13 +23,13 @@ export function capturesOf({ text, clause, written }: Spot, style: Style): Captu
   const who = whoIn(text);
   const group = groupIn(marked, written) ?? groupIn(text, written);
   const purpose = purposeIn(marked, written, style);
-  const deadline = DEADLINE.exec(text)?.[0];
+  const deadlineText = DEADLINE.exec(text)?.[0];
   const goods = goodsIn(text, written);
   return {
     ...(who ? { who } : {}),
     ...(group ? { group } : {}),
     ...(purpose ? { purpose } : {}),
-    ...(deadline ? { deadline: deadline.charAt(0).toLowerCase() + deadline.slice(1) } : {}),
+    ...(deadlineText ? { deadlineText, deadline: deadlineFrom(deadlineText, written) } : {}),
     ...(goods ? { goods } : {}),
   };
 }
@@ -44,7 +46,13 @@ function whoIn(text: string): string | undefined {
 
 /** A moment that the draft already names. */
 const DEADLINE =
-  /(?<!\p{L})(?:innen|innan|i løpet av|fram til|fra|frå) (?:utgangen av )?(?:\d{1,2}\. )?(?:(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|våren|høsten|hausten) )?20\d\d(?!\d)/iu;
+  /(?<!\p{L})(?:innen|innan|i løpet av|fram til|fra|frå|i) (?:utgangen av )?(?:\d{1,2}\. )?(?:(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|våren|høsten|hausten) )?20\d\d(?!\d)/iu;
+
+/** «I 2030» as a picture of the future is a deadline: «innen 2030». */
+function deadlineFrom(text: string, written: Written): string {
+  const lower = text.charAt(0).toLowerCase() + text.slice(1);
+  return /^i \d/u.test(lower) ? `${written === 'nn' ? 'innan' : 'innen'} ${lower.slice(2)}` : lower;
+}
 
 const HAS: Readonly<Record<Written, RegExp>> = {
   nb: /^(?:Vi|Kommunen|[\p{Lu}][\p{L}-]+(?: kommune)?|Her) (?:har|kan by på|byr på|tilbyr|kan tilby|har (?:vi|du)) (.+)$/u,

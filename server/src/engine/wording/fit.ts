@@ -65,4 +65,5 @@ function holds(need: string, spot: Spot): boolean {
   return need === 'claim' && !promise;
 }
 
-const PROMISE = /(?<!\p{L})(?:skal|vil|må|bør|lyt|ønsker|ønskjer|ynskjer|will|shall|must|should)(?!\p{L})/u;
+/** Words that promise. */
+export const PROMISE = /(?<!\p{L})(?:skal|vil|må|bør|lyt|ønsker|ønskjer|ynskjer|will|shall|must|should)(?!\p{L})/u;

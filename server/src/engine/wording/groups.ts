@@ -3,10 +3,13 @@ import type { Written } from '../model.js';
 /** Who a sentence is about, as it stands: «barnefamilier», «unge i etableringsfasen», «nåværende og nye innbyggere». */
 export function groupIn(text: string, written: Written): string | undefined {
   const found = PATTERNS[written].exec(text)?.[0];
-  if (!found) return undefined;
+  if (!found || EVERYBODY.test(found)) return undefined;
   const first = found.charAt(0);
   return /^\p{Lu}\p{Ll}/u.test(found) ? first.toLowerCase() + found.slice(1) : found;
 }
+
+/** Those who live here already are no target group, and everybody is nobody. */
+const EVERYBODY = /^(?:nåværende og nye |noverande og nye |nåværende |noverande |fastboende |fastbuande )?(?:innbygg\p{L}+|residents)$/iu;
 
 const HEADS: Readonly<Record<Written, string>> = {
   nb: 'innbyggere|innbyggerne|tilflyttere|tilflytterne|innflyttere|innflytterne|barnefamilier|barnefamiliene|småbarnsfamilier|småbarnsforeldre|familier|familiene|flyktninger|flyktningene|arbeidsinnvandrere|arbeidsinnvandrerne|innvandrere|innvandrerne|utflyttere|utflytterne|hytteeiere|hytteeierne|deltidsinnbyggere|unge voksne|barn og unge|ungdommer|ungdom|unge|fagfolk|nyankomne|nybosatte|studenter|arbeidstakere|enslige|pendlere|kvinner|gründere|seniorer|førstegangsetablerere|hjemvendte',

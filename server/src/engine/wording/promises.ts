@@ -78,10 +78,12 @@ const SOFT: readonly RegExp[] = [
   soft('det er (?:svært |særs )?(?:viktig|avgjørende|avgjerande)(?: (?:for oss|for kommunen))?(?= (?:at|å) )'),
   soft('(?:ønsker|ønskjer|ynskjer|håper|håpar|vonar)(?= (?:at|å) )'),
   soft('(?:sørge|sørger|syte|sørgje) for(?= at )'),
-  soft('sjå til(?= at )'),
+  soft('(?:sjå til|se til)(?= at )'),
+  soft('(?:tilstrebe|tilstrebes|tilstrebast)'),
+  soft('(?:fokusere|fokuseres|fokusera|fokuserast)(?: (?:mer|meir|sterkere|sterkare))? på'),
 ];
 
 /** Verbs that can stand as the purpose themselves. */
 const KEPT_VERB = soft(
-  '(?:fremme|fremje|fremja|styrke|styrkje|styrkja|videreutvikle|vidareutvikle|vidareutvikla|utvikle|utvikla|sikre|sikra|skape|skapa|øke|auke|auka|beholde|behalde|holde på|halde på|trekke til oss|trekkje til oss|tiltrekke oss|tiltrekke seg|rekruttere|rekruttera|inkludere|inkludera|integrere|integrera|synliggjøre|synleggjere|synleggjera|få) \\p{L}',
+  '(?:fremme|fremje|fremja|styrke|styrkje|styrkja|videreutvikle|vidareutvikle|vidareutvikla|utvikle|utvikla|sikre|sikra|skape|skapa|øke|auke|auka|beholde|behalde|holde på|halde på|trekke til oss|trekkje til oss|tiltrekke oss|tiltrekke seg|rekruttere|rekruttera|inkludere|inkludera|integrere|integrera|ta vare på|vinne|tiltrekke|synliggjøre|synleggjere|synleggjera|få) \\p{L}',
 );

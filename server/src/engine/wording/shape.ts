@@ -6,17 +6,14 @@ import { wordsOf } from '../words.js';
 export function shapeOf(statement: Statement, text: string): Extract<RewriteForm, 'sentence' | 'infinitive' | 'phrase'> | undefined {
   const words = wordsOf(text);
   const first = words[0]?.folded ?? '';
-  const inList = statement.block.kind === 'item' || statement.block.kind === 'cell' || BULLET.test(text);
-  if (/[?]$/u.test(text.trim()) || BULLET.test(text)) return undefined;
   const finite = FINITE.test(text);
-  if (inList && !SUBJECTS.has(first) && isInfinitive(first)) return 'infinitive';
-  if (inList && words[1] && ADVERBS.has(first) && isInfinitive(words[1].folded)) return 'infinitive';
+  if (!SUBJECTS.has(first) && isInfinitive(first)) return 'infinitive';
+  if (words[1] && ADVERBS.has(first) && isInfinitive(words[1].folded)) return 'infinitive';
   if (finite || /[.!]$/u.test(text.trim())) return finite || statement.block.kind === 'paragraph' ? 'sentence' : 'phrase';
   if (statement.leadIn && WANTS_INFINITIVE.test(statement.leadIn)) return undefined;
   return statement.block.kind === 'paragraph' ? undefined : 'phrase';
 }
 
-const BULLET = /^[•▪❖◦‣·–—\uE000-\uF8FF-]\s/u;
 const FINITE = /(?<!\p{L})(?:skal|vil|må|bør|lyt|kan|er|blir|vert|har|gir|gjev|gir|gjør|gjer|får|flytter|flyttar|trekker|dreg|trekkjer|trives|trivst|ønsker|ønskjer|ynskjer|bor|bur|kommer|kjem|ligger|ligg|velger|vel|finnes|finst|byr|tar|tek|spiller|spelar|legges|blir|vises|jobbes|arbeides|satses|settes|skaper|skapar|styrker|styrkjer|opplever|opplev|slipper|slepp|venter|ventar|kjenner|kjenner|is|are|will|should|must|has|have|offers|attracts)(?!\p{L})/u;
 const WANTS_INFINITIVE = /(?<!\p{L})(?:skal|vil|må|bør|å|will|shall|to)\s*:?$/u;
 const SUBJECTS = new Set(['alle', 'unge', 'vi', 'me', 'kommunen', 'det', 'de', 'dei', 'ingen', 'flere', 'fleire']);
@@ -24,7 +21,7 @@ const ADVERBS = new Set(['aktivt', 'fortsatt', 'framleis', 'fortsette', 'også',
 
 /** Infinitives that plans begin items with and the treebank's list may lack. */
 const MORE = new Set(
-  'legge leggje leggja bidra medvirke medverke jobbe arbeide få være vere vera ha sette setje setja fremme fremje styrke styrkje skape stimulere sikre videreutvikle vidareutvikle utvikle tilrettelegge tilretteleggje satse se sjå gjøre gjere trekke trekkje tiltrekke holde halde løfte lyfte markedsføre marknadsføre profilere synliggjøre synleggjere fortelle fortelje bygge byggje ta gi gje sørge syte oppmuntre oppmode tilstrebe vurdere inkludere integrere rekruttere øke auke beholde behalde heie prioritere drive føre invitere framsnakke snakke medverka jobba arbeida styrkja fremja gjera byggja gjeva facilitate promote strengthen support contribute work create attract develop ensure'.split(
+  'legge leggje leggja bidra medvirke medverke jobbe arbeide få være vere vera ha sette setje setja fremme fremje styrke styrkje skape stimulere sikre videreutvikle vidareutvikle utvikle tilrettelegge tilretteleggje satse se sjå gjøre gjere trekke trekkje tiltrekke holde halde løfte lyfte markedsføre marknadsføre profilere synliggjøre synleggjere fortelle fortelje bygge byggje ta gi gje sørge syte oppmuntre oppmode tilstrebe vurdere inkludere integrere rekruttere øke auke beholde behalde heie prioritere drive føre invitere framsnakke snakke medverka jobba arbeida styrkja fremja gjera byggja gjeva facilitate promote strengthen support contribute work create attract develop ensure strive aim be become build foster'.split(
     ' ',
   ),
 );

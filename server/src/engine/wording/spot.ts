@@ -11,6 +11,8 @@ export interface Spot {
   readonly text: string;
   /** What the mark covers, in offsets of `text`. */
   readonly clause: Span;
+  /** What all marks on the sentence cover, in offsets of `text`. */
+  readonly marked: readonly Span[];
   /** Source of the sentence, relative to the piece. */
   readonly source: Span;
   /** True when the sentence has no markup, citation or comment in it, so that it may be replaced as a whole. */
@@ -18,7 +20,10 @@ export interface Spot {
   readonly escape?: Span;
 }
 
-/** The spot of a mark; nothing where the mark does not lie in one statement of a language that is judged. */
+/**
+ * The spot of a mark; nothing where the mark does not lie in one statement of a language that is judged, nor in lead-ins,
+ * questions, quotations and half of what stands in quotation marks.
+ */
 export function spotOf(analysis: Analysis, diagnostic: Diagnostic, knowledge: Knowledge): Spot | undefined {
   const rule = knowledge.rules.get(diagnostic.rule);
   const part = partAt(analysis, diagnostic.span.start);
@@ -26,12 +31,15 @@ export function spotOf(analysis: Analysis, diagnostic: Diagnostic, knowledge: Kn
   const span = { start: diagnostic.span.start - part.start, end: diagnostic.span.end - part.start };
   const statement = part.statements.find((one) => one.span.start <= span.start && span.end <= one.span.end);
   if (!statement || statement.written === 'other') return undefined;
-  const { block, sentence } = statement;
+  const { block } = statement;
+  const sentence = withoutLabel(block.prose.text, statement.sentence);
   const text = block.prose.text.slice(sentence.start, sentence.end);
-  const clause = {
-    start: Math.max(0, proseAt(block, span.start) - sentence.start),
-    end: Math.min(text.length, proseAt(block, span.end) - sentence.start),
-  };
+  const within = ({ start, end }: Span): Span => ({
+    start: Math.min(text.length, Math.max(0, proseAt(block, start) - sentence.start)),
+    end: Math.min(text.length, Math.max(0, proseAt(block, end) - sentence.start)),
+  });
+  const here = part.diagnostics.filter((one) => statement.span.start <= one.span.start && one.span.end <= statement.span.end);
+  if (block.quoted || /[:?]$/u.test(text) || count(text, '«') !== count(text, '»')) return undefined;
   const source = originOf(block, sentence);
   const escape = diagnostic.captures?.forbehold;
   return {
@@ -40,11 +48,25 @@ export function spotOf(analysis: Analysis, diagnostic: Diagnostic, knowledge: Kn
     rule,
     written: statement.written,
     text,
-    clause,
+    clause: within(span),
+    marked: here.map((one) => within(one.span)),
     source: { start: source.start, end: source.end },
     plain: isPlain(part, statement, source, text),
     ...(escape ? { escape: { start: escape.start - part.start, end: escape.end - part.start } } : {}),
   };
+}
+
+/** «Mål:», «Hovudmål 2:», «•» before what is said. They stay where they are. */
+const LABEL =
+  /^(?:[•▪❖◦‣·\uE000-\uF8FF-]\s+|\d+[.)]\s+)?(?:(?:[Hh]ovedmål|[Hh]ovudmål|[Dd]elmål|[Mm]ål|[Vv]isjon|[Ss]trategi|[Tt]iltak|[Ss]atsings?område|MÅL|VISJON)(?: \d+)?\s?[:–]\s+)?/u;
+
+function withoutLabel(text: string, { start, end }: Span): Span {
+  const label = LABEL.exec(text.slice(start, end))?.[0] ?? '';
+  return { start: start + label.length, end };
+}
+
+function count(text: string, sign: string): number {
+  return text.split(sign).length - 1;
 }
 
 function isPlain(part: Part, { block }: Statement, source: Span, text: string): boolean {
