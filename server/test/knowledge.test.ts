@@ -188,6 +188,10 @@ describe('knowledge: broken findings, traps and themes', () => {
     const { problems } = compile([...WHOLE, { path: 'findnings/x.md', text: FINDING }]);
     assert.match(problems[0]?.message.nb ?? '', /ukjent mappe «findnings»; mente du «findings»\?/);
   });
+  it('a note outside every folder', () => {
+    const { problems } = compile([...WHOLE, { path: '.belegg/x.md', text: FINDING }]);
+    assert.match(problems[0]?.message.nb ?? '', /flytt det til .*sources/);
+  });
   it('one key in two files', () => {
     const { problems } = compile([...WHOLE, { path: 'gamle/sources/holm2010.md', text: SOURCE }]);
     assert.match(problems[0]?.message.nb ?? '', /alt brukt i gamle\/sources\/holm2010.md/);

@@ -49,6 +49,14 @@ describe('search', () => {
   });
   for (const query of ['', '   ', 'og det er', '*** ???', '\u0000', 'x'.repeat(1_000_000)])
     it(`stays calm about ${JSON.stringify(query.slice(0, 12))}`, () => assert.deepEqual(searchKnowledge(knowledge, query, 5), []));
+  it('answers at once, whatever the question', () => {
+    searchKnowledge(knowledge, 'bolig', 1);
+    for (const query of ['flytting'.repeat(60), 'innvandrer '.repeat(60), `${'boligflytting'.repeat(30)}q`]) {
+      const started = performance.now();
+      searchKnowledge(knowledge, query, 5);
+      assert.ok(performance.now() - started < 500, query.slice(0, 30));
+    }
+  });
 });
 
 describe('stems', () => {

@@ -1,4 +1,4 @@
-import type { Finding, Knowledge, Offer, Source } from '../engine/model.js';
+import type { Bilingual, Finding, Knowledge, Offer, Source } from '../engine/model.js';
 import { refusals, whyBackground } from '../messages/notes.js';
 import { type FoundFinding, readFinding } from './finding.js';
 import { joinLists, readLexicon } from './lexicon.js';
@@ -109,9 +109,14 @@ function notesOf(files: readonly File[], problems: Problem[]): readonly Note[] {
     const note = readNote(file);
     if (isRefused(note)) problems.push(...note);
     else if ((FOLDERS as readonly string[]).includes(note.folder)) notes.push(note);
-    else problems.push({ path: file.path, line: 1, message: refusals.unknownFolder(note.folder, nearest(note.folder, FOLDERS)) });
+    else problems.push({ path: file.path, line: 1, message: misplaced(note.folder) });
   }
   return notes;
+}
+
+function misplaced(folder: string): Bilingual {
+  const guess = nearest(folder, FOLDERS);
+  return guess ? refusals.unknownFolder(folder, guess) : refusals.outsideFolders(FOLDERS);
 }
 
 function shelfOf<T>(

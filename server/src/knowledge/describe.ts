@@ -1,4 +1,4 @@
-import type { Finding, Knowledge, Rule, Source } from '../engine/model.js';
+import type { Finding, Knowledge, Rewrite, Rule, Source } from '../engine/model.js';
 import { fieldNames, pages } from '../messages/pages.js';
 
 /** `knowledge/SOURCES.md`: every source with what rests on it, its level, what was not seen and when it was checked. */
@@ -79,9 +79,7 @@ function ruleEntry(rule: Rule, knowledge: Knowledge): string {
   const kind = [pages.kinds[rule.kind], pages.categories[rule.category], pages.severities[rule.severity], rule.frame]
     .filter(Boolean)
     .join(' · ');
-  const rewrites = [...knowledge.rewrites.values()].filter(
-    (rewrite) => rewrite.rules.includes(rule.id) || rule.rewrites.includes(rewrite.id),
-  );
+  const rewrites = rewritesFor(rule, knowledge);
   const evidence = rule.evidence.flatMap((id) => {
     const finding = knowledge.findings.get(id);
     return finding ? [`- ${finding.claim.nb} ([${id}](findings/${id}.md), [${finding.source}](SOURCES.md#${finding.source}))`] : [];
@@ -94,18 +92,30 @@ function ruleEntry(rule: Rule, knowledge: Knowledge): string {
     `${rule.why.nn}`,
     listed(pages.flagged, rule.examples.flagged.map(unmarked)),
     listed(pages.silent, rule.examples.silent.map(unmarked)),
-    listed(
-      pages.proposals,
-      rewrites.map((rewrite) => `${rewrite.title.nb} · ${rewrite.title.nn}`),
-    ),
+    listed(pages.proposals, [
+      ...rewrites.slice(0, MOST_PROPOSALS).map((rewrite) => `${rewrite.title.nb} · ${rewrite.title.nn}`),
+      ...(rewrites.length > MOST_PROPOSALS ? [pages.more(rewrites.length - MOST_PROPOSALS)] : []),
+    ]),
     evidence.length > 0 ? `${pages.evidence}:\n\n${evidence.join('\n')}` : '',
   ];
   return parts.filter(Boolean).join('\n\n');
 }
 
-/** `[marked text]{rule}` as bold text. */
+/** Proposals that a page lists for one rule; the rest is a number. */
+const MOST_PROPOSALS = 6;
+
+/** Rewrites that name the rule or its frame (`P3`), the best first. */
+function rewritesFor(rule: Rule, knowledge: Knowledge): readonly Rewrite[] {
+  const names = [rule.id, ...(rule.frame ? [rule.frame] : [])];
+  const fitting = [...knowledge.rewrites.values()].filter(
+    (rewrite) => rule.rewrites.includes(rewrite.id) || rewrite.rules.some((one) => names.includes(one)),
+  );
+  return fitting.sort((a, b) => a.rank - b.rank);
+}
+
+/** An example as a reader sees it: `[# Heading] …` says what it stands under, `[marked text]{rule}` is bold. */
 function unmarked(example: string): string {
-  let text = example;
+  let text = example.replace(/^\[# ([^\]]+)\]\s*/, (_, heading: string) => `*${pages.under(heading)}* `);
   for (let i = 0; i < 5 && /\[([^[\]]*)\]\{[^{}]*\}/.test(text); i++) text = text.replace(/\[([^[\]]*)\]\{[^{}]*\}/g, '**$1**');
   return oneLine(text);
 }

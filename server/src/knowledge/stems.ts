@@ -45,6 +45,8 @@ export function stemOf(word: string): string {
 const SHORTEST = 4;
 /** Letters that a part of a compound has at least: shorter ones (`by`, `bo`) fit by accident. */
 const SHORTEST_PART = 4;
+/** Letters of the longest word that is taken apart; trying every split of a longer one takes time and finds nothing. */
+const LONGEST_COMPOUND = 40;
 
 /** Endings of nouns, adjectives and verbs in both written forms, the longest first. */
 const ENDINGS = [
@@ -95,7 +97,7 @@ function termsOf(
   if (silent.has(word)) return [];
   const stem = stemOf(word);
   const named = (one: string): string => names.get(one) ?? one;
-  const parts = partsOf(stem, (one) => vocabulary.has(one) || names.has(one));
+  const parts = stem.length > LONGEST_COMPOUND ? [] : partsOf(stem, (one) => vocabulary.has(one) || names.has(one));
   return [...new Set([named(stem), ...parts.map(named)])];
 }
 

@@ -49,6 +49,11 @@ export const refusals = {
     ),
   tooDeep: () =>
     both('feltene er nøstet for dypt; en liste med enkle linjer er nok', 'felta er nøsta for djupt; ei liste med enkle liner er nok'),
+  outsideFolders: (folders: readonly string[]) =>
+    both(
+      `notatet ligger ikke i en mappe som sier hva slags notat det er; flytt det til ${folders.join(', ')}`,
+      `notatet ligg ikkje i ei mappe som seier kva slags notat det er; flytt det til ${folders.join(', ')}`,
+    ),
   unknownFolder: (folder: string, guess?: string) =>
     both(`ukjent mappe «${folder}»${ask('nb', guess)}`, `ukjend mappe «${folder}»${ask('nn', guess)}`),
 

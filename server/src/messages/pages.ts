@@ -38,9 +38,11 @@ export const pages = {
   rulesIntro: (rules: number) =>
     `Her står alle ${rules} regler: hva som blir merket, hvorfor, hva som ikke blir merket, hva Belegg foreslår, og hvilke funn det bygger på. Navnet på regelen er det samme som i merknaden.`,
   why: 'Hvorfor',
+  under: (heading: string) => `(under «${heading}»)`,
   flagged: 'Merkes',
   silent: 'Merkes ikke',
   proposals: 'Forslag',
+  more: (count: number) => `… og ${count} til`,
   evidence: 'Bygger på',
   kinds: { frame: 'ramme', passive: 'passiv formulering', ingredient: 'aktiv ingrediens', context: 'sammenheng', check: 'kontroll' },
   categories: {
