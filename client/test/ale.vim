@@ -34,10 +34,10 @@ function! s:Await(what, Test) abort
   endwhile
 endfunction
 
-function! s:Apply(wanted) abort
+function! s:Apply(sentence, wanted) abort
   let s:wanted = a:wanted
   let l:before = getline(1, '$')
-  call cursor(search(strpart($SENTENCE, 0, 20), 'w'), 12)
+  call cursor(search(a:sentence, 'w'), 12)
   ALECodeAction
   call s:Await('the action', {-> getline(1, '$') != l:before})
 endfunction
@@ -46,7 +46,7 @@ execute 'edit ' . fnameescape($FILE)
 setlocal filetype=markdown
 ALELint
 call s:Await('marks', {-> !empty(get(get(g:ale_buffer_info, bufnr(''), {}), 'loclist', []))})
-call s:Apply('^Sett inn kilde')
-call s:Apply('^\(Sett inn kilde\|Behold\)\@!')
+call s:Apply($CLAIM, '^Sett inn kilde')
+call s:Apply($SENTENCE, '^\(Sett inn kilde\|Behold\)\@!')
 silent write
 qall!

@@ -14,6 +14,9 @@ export const NAME = 'granvik-samfunnsdel.md';
 /** The sentence that every client rewrites. */
 export const SENTENCE = 'Granvik skal være en attraktiv kommune for barnefamilier.';
 
+/** The sentence that every client finds a source for. */
+export const CLAIM = 'Et rikt kulturliv gir bolyst.';
+
 /** What must hold after any client has applied a wording and a citation and saved. */
 export function check(before, after) {
   const kept = after.split('\n').filter((line) => before.includes(line)).length;

@@ -1,4 +1,4 @@
-;; Emacs with eglot: marks, a citation, a wording, save.  emacs -Q --batch -l emacs.el
+;; Emacs with eglot: marks, a source for one sentence, a wording for another, save.  emacs -Q --batch -l emacs.el
 (require 'package)
 (setq package-directory-list '("/usr/share/emacs/site-lisp/elpa"))
 (package-initialize)
@@ -29,12 +29,12 @@
 (belegg-await "marks" (lambda () (flymake-start) (flymake-diagnostics)))
 (message "%d marks" (length (flymake-diagnostics)))
 (goto-char (point-min))
-(search-forward (getenv "SENTENCE"))
+(search-forward (getenv "CLAIM"))
 (beginning-of-line)
 (belegg-apply (lambda (title) (string-match-p "Sett inn kilde" title)))
 (eglot--signal-textDocument/didChange)
 (goto-char (point-min))
-(search-forward (substring (getenv "SENTENCE") 0 20))
+(search-forward (getenv "SENTENCE"))
 (beginning-of-line)
 (belegg-apply (lambda (title) (not (string-match-p "Sett inn kilde\\|Behold" title))))
 (save-buffer)

@@ -1,4 +1,4 @@
--- Neovim 0.7 and later: marks, then the first wording and the first citation offered for the sentence, then save.
+-- Neovim 0.7 and later: marks, the first source offered for one sentence, the first wording for another, save.
 local function fail(what)
   io.stderr:write(what .. '\n')
   vim.cmd('cquit 1')
@@ -30,7 +30,7 @@ end
 local function apply(line, wanted)
   local length = #vim.api.nvim_buf_get_lines(0, line, line + 1, true)[1]
   local text = vim.api.nvim_buf_get_lines(0, line, line + 1, true)[1]
-  local range = { start = { line = line, character = 2 }, ['end'] = { line = line, character = vim.str_utfindex(text, length) } }
+  local range = { start = { line = line, character = 4 }, ['end'] = { line = line, character = vim.str_utfindex(text, length) } }
   if type(range['end'].character) ~= 'number' then range['end'].character = select(2, vim.str_utfindex(text)) end
   local params = { textDocument = vim.lsp.util.make_text_document_params(), range = range, context = { diagnostics = {} } }
   local answers = vim.lsp.buf_request_sync(0, 'textDocument/codeAction', params, 10000)
@@ -46,10 +46,9 @@ local function apply(line, wanted)
   fail('no such action')
 end
 
-local line = lineOf(vim.env.SENTENCE)
 local function cites(title) return title:find('Sett inn kilde', 1, true) ~= nil end
-apply(line, cites)
-apply(line, function(title) return not cites(title) and not title:find('Behold', 1, true) end)
+apply(lineOf(vim.env.CLAIM), cites)
+apply(lineOf(vim.env.SENTENCE), function(title) return not cites(title) and not title:find('Behold', 1, true) end)
 vim.cmd('silent write')
 vim.lsp.stop_client(id)
 await('the server to stop', function() return vim.lsp.client_is_stopped(id) end)

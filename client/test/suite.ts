@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 
 const NAME = 'granvik-samfunnsdel.md';
+const CLAIM = 'Et rikt kulturliv gir bolyst.';
 const SENTENCE = 'Granvik skal være en attraktiv kommune for barnefamilier.';
 
 /** The same tests in the Node host and in a browser's worker. */
@@ -57,9 +58,9 @@ export function tests(): void {
 
     it('inserts a citation and a wording', async () => {
       const document = await open();
-      await take(document, (title) => title.startsWith('Sett inn kilde'));
-      await until('the citation', () => /attraktiv kommune for barnefamilier[^\n]*\[@/.test(document.getText()));
-      await take(document, (title) => !/^(?:Sett inn|Behold|Vis alle)/.test(title));
+      await take(document, CLAIM, (title) => title.startsWith('Sett inn kilde'));
+      await until('the citation', () => /kulturliv gir bolyst[^\n]*\[@/.test(document.getText()));
+      await take(document, SENTENCE, (title) => !/^(?:Sett inn|Behold|Vis alle)/.test(title));
       await until('the wording', () => !document.getText().includes(SENTENCE.slice(0, 30)));
     });
 
@@ -107,8 +108,8 @@ function markOn(document: vscode.TextDocument, text: string): Promise<vscode.Dia
 }
 
 /** Applies the first action for the sentence that `wanted` accepts. VS Code may answer «Canceled» or late: it is asked again. */
-async function take(document: vscode.TextDocument, wanted: (title: string) => boolean): Promise<void> {
-  const line = lineOf(document, SENTENCE.slice(0, 20));
+async function take(document: vscode.TextDocument, sentence: string, wanted: (title: string) => boolean): Promise<void> {
+  const line = lineOf(document, sentence);
   const range = document.lineAt(line).range;
   const action = await until('the action', async () => {
     const ask = vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, vscode.CodeActionKind.QuickFix.value);
