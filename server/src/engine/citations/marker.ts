@@ -9,21 +9,43 @@ export interface Marked {
   readonly comment: Span;
   /** Pandoc source, as it stood. */
   readonly raw: string;
+  /** The words that it stands for, where they are named. */
+  readonly text?: string;
   /** Read from `raw`; spans are offsets in `raw`. */
   readonly citations: readonly Citation[];
 }
 
-/** The comment that carries pandoc source. Dashes, `>`, line breaks and `&` are escaped, so that any source survives. */
-export function marker(raw: string): string {
-  const safe = raw.replace(/&/g, '&amp;').replace(/\r/g, '&#13;').replace(/\n/g, '&#10;').replace(/>/g, '&gt;').replace(/--/g, '-&#45;');
-  return `<!-- belegg: ${safe} -->`;
+/**
+ * The comment that carries pandoc source. Dashes, `>`, line breaks and `&` are escaped, so that any source survives.
+ * `text` is what it stands behind, where no bracket tells where that begins: «Søholt mfl. (2012)».
+ */
+export function marker(raw: string, text?: string): string {
+  return `<!-- belegg: ${escaped(raw)}${text === undefined ? '' : `${STANDS_FOR}${escaped(text)}`} -->`;
 }
 
-/** The pandoc source in a comment; nothing when the comment is none of these. */
-export function rawIn(comment: string): string | undefined {
-  const safe = MARKER.exec(comment)?.[1];
-  if (safe === undefined) return undefined;
-  return safe.replace(/&#45;/g, '-').replace(/&gt;/g, '>').replace(/&#10;/g, '\n').replace(/&#13;/g, '\r').replace(/&amp;/g, '&');
+const STANDS_FOR = ' = ';
+const escaped = (words: string): string =>
+  words
+    .replace(/&/g, '&amp;')
+    .replace(/\r/g, '&#13;')
+    .replace(/\n/g, '&#10;')
+    .replace(/>/g, '&gt;')
+    .replace(/--/g, '-&#45;')
+    .replace(/ = /g, ' &#61; ');
+const unescaped = (words: string): string =>
+  words
+    .replace(/&#61;/g, '=')
+    .replace(/&#45;/g, '-')
+    .replace(/&gt;/g, '>')
+    .replace(/&#10;/g, '\n')
+    .replace(/&#13;/g, '\r')
+    .replace(/&amp;/g, '&');
+
+/** The pandoc source in a comment, and the words it stands for where they are given; nothing when the comment is none of these. */
+export function rawIn(comment: string): { readonly raw: string; readonly text?: string } | undefined {
+  const [raw, text] = MARKER.exec(comment)?.[1]?.split(STANDS_FOR) ?? [];
+  if (raw === undefined) return undefined;
+  return { raw: unescaped(raw), ...(text === undefined ? {} : { text: unescaped(text) }) };
 }
 
 /** `<!-- belegg: [@key, s. 4] -->`; other Belegg comments begin with a word. */
@@ -34,9 +56,9 @@ export function markedIn(analysis: Analysis): readonly Marked[] {
   return analysis.parts.flatMap(({ start, piece }) => {
     if (piece.comments.length === 0) return [];
     return piece.comments.flatMap(({ span }): readonly Marked[] => {
-      const raw = rawIn(piece.text.slice(span.start, span.end));
-      if (raw === undefined) return [];
-      return [{ comment: { start: start + span.start, end: start + span.end }, raw, citations: citationsIn(raw, []) }];
+      const read = rawIn(piece.text.slice(span.start, span.end));
+      if (read === undefined) return [];
+      return [{ ...read, comment: { start: start + span.start, end: start + span.end }, citations: citationsIn(read.raw, []) }];
     });
   });
 }

@@ -24,8 +24,9 @@ export const forbiddenSource: CitationCheck = (checking) => {
 export const hiddenGap: CitationCheck = (checking) =>
   checking.analysis.citations.flatMap((citation): readonly Diagnostic[] => {
     const known = checking.known(citation.key);
+    if (known?.kind !== 'source' || known.citable.kind !== 'incomplete') return [];
     const written = writtenAt(checking.analysis, citation.span.start);
-    const fields = known ? missingFields(known, written) : '';
+    const fields = missingFields(known, written);
     if (fields === '' || BLANK_BEHIND.test(checking.analysis.draft.slice(citation.group.end, citation.group.end + 120))) return [];
     const blank = blankFor(known, written);
     const edit = { span: { start: citation.group.end, end: citation.group.end }, newText: ` ${blank}` };
