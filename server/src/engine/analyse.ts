@@ -1,115 +1,134 @@
 import { documentChecks } from './checks.js';
-import { judgePiece } from './judge.js';
-import { type Judged, type Known, type Memory, memoryOf } from './memory.js';
-import type { Analysis, Citation, Context, Diagnostic, Knowledge, Part, Repair, Span, Statement, Surroundings, Written } from './model.js';
-import { firstContext } from './outline.js';
-import { knownAt } from './pieces.js';
-import { absolute } from './prose.js';
+import { type Memory, memoryOf } from './memory.js';
+import type { Analysis, Citation, Diagnostic, Edit, Knowledge, Surroundings, Written } from './model.js';
+import { byPlace, type Placed, type Taken, taking } from './parts.js';
+import { shiftedCitation, shiftedDiagnostic } from './shift.js';
 
+/** Everything here saves time and never changes the answer, save `surroundings`. */
 export interface AnalyseOptions {
-  /** Saves time, never changes the answer. */
   readonly memory?: Memory;
   readonly surroundings?: Surroundings;
+  /** An analysis of the draft before `edit`, with the same knowledge. */
+  readonly previous?: Analysis;
+  /** What made the draft of `previous` this draft, in the offsets of the former. Several edits: `coveringEdit`. */
+  readonly edit?: Edit;
 }
 
-/** All that Belegg knows about a draft. Never throws, on any text. With memory and without memory it is the same. */
+/** All that Belegg knows about a draft. Never throws, on any text. */
 export function analyse(draft: string, knowledge: Knowledge, options: AnalyseOptions = {}): Analysis {
-  const memory = options.memory ?? memoryOf();
-  const parts: Placed[] = [];
-  let before: Context = firstContext;
-  for (let start = 0; start < draft.length; ) {
-    const known = knownAt(draft, start, memory);
-    const judged = judgedIn(known, before, knowledge, memory);
-    parts.push(placed(start, known, before, judged));
-    before = judged.after;
-    start += known.piece.text.length;
+  const slices = analysing(draft, knowledge, options);
+  for (;;) {
+    const slice = slices.next();
+    if (slice.done) return slice.value;
   }
-  return whole(draft, parts, knowledge, options.surroundings ?? NOTHING_AROUND);
+}
+
+/**
+ * The same in slices of bounded work: yields between them what is known so far, from the start of the draft, and returns the
+ * whole. Whoever runs it may stop at any yield; nothing needs to be closed.
+ */
+export function* analysing(draft: string, knowledge: Knowledge, options: AnalyseOptions = {}): Generator<Progress, Analysis> {
+  const memory = options.memory ?? memoryOf();
+  const surroundings = options.surroundings ?? NOTHING_AROUND;
+  const { previous, edit } = options;
+  const resumed = previous && edit ? resumable(previous, edit, draft, knowledge) : undefined;
+  const slices = taking(draft, knowledge, memory, resumed && edit ? { taken: resumed, edit } : undefined);
+  for (;;) {
+    const slice = slices.next();
+    if (slice.done) return analysisOf(slice.value, knowledge, surroundings);
+    const parts = slice.value;
+    yield { until: endOf(parts.at(-1)), soFar: () => analysisOf({ draft, parts: parts.slice(), front: 0 }, knowledge, surroundings) };
+  }
+}
+
+/** How far an analysis has come. */
+export interface Progress {
+  /** Offset up to which the draft is read. */
+  readonly until: number;
+  /** The analysis of what is read; ask at once, the work goes on. Whole-draft checks only know this much too. */
+  soFar(): Analysis;
 }
 
 const NOTHING_AROUND: Surroundings = { bibliographies: [], accepted: [] };
 
-/** A part with what is only asked for when a draft is taken together. */
-interface Placed extends Part {
-  readonly words: number;
-  readonly after: Context;
+/** What an analysis was made of, for the next one. */
+const takenFor = new WeakMap<Analysis, { readonly taken: Taken; readonly knowledge: Knowledge }>();
+
+/** An edit that does not lead from one draft to the other is not believed. */
+function resumable(previous: Analysis, edit: Edit, draft: string, knowledge: Knowledge): Taken | undefined {
+  const made = takenFor.get(previous);
+  const length = previous.draft.length - (edit.span.end - edit.span.start) + edit.newText.length;
+  return made?.knowledge === knowledge && length === draft.length ? made.taken : undefined;
 }
 
-function judgedIn(known: Known, before: Context, knowledge: Knowledge, memory: Memory): Judged {
-  // Front matter and the like say nothing, and leave the context as it is.
-  if (known.piece.blocks.length === 0 && known.piece.comments.length === 0) return { statements: [], diagnostics: [], after: before };
-  return memory.judged(known, before, knowledge, () => {
-    const { statements, diagnostics, after } = judgePiece(known.piece, before, knowledge);
-    return { statements, diagnostics: [...diagnostics].sort(byPlace), after };
-  });
-}
-
-function placed(start: number, known: Known, before: Context, judged: Judged): Placed {
-  const { statements, diagnostics, after } = judged;
-  return { start, piece: known.piece, before, statements, diagnostics, citations: known.citations, words: known.words, after };
-}
-
-function whole(draft: string, parts: readonly Placed[], knowledge: Knowledge, surroundings: Surroundings): Analysis {
-  const analysis = {
+/** Lists are made when somebody asks for them: at a keystroke in a long draft nobody may. */
+function analysisOf(taken: Taken, knowledge: Knowledge, surroundings: Surroundings): Analysis {
+  const { draft, parts } = taken;
+  const written = once(() => writtenIn(parts));
+  const words = once(() => parts.reduce((sum, part) => sum + part.known.words, 0));
+  const citations = once(() => citationsIn(parts));
+  const analysis: Analysis = {
     draft,
     parts,
-    written: writtenIn(parts),
-    words: parts.reduce((sum, part) => sum + part.words, 0),
-    citations: parts.flatMap((part) => part.citations.map((citation) => citationAt(part, citation))),
-    diagnostics: parts.flatMap((part) => part.diagnostics.map((diagnostic) => diagnosticAt(part, diagnostic))),
+    get written() {
+      return written();
+    },
+    get words() {
+      return words();
+    },
+    get citations() {
+      return citations();
+    },
+    get diagnostics() {
+      return diagnostics();
+    },
   };
-  const found = documentChecks.flatMap((check) => check(analysis, knowledge, surroundings));
-  return found.length === 0 ? analysis : { ...analysis, diagnostics: [...analysis.diagnostics, ...found].sort(byPlace) };
+  const diagnostics = once(() => {
+    const own = diagnosticsIn(parts);
+    // The checks see what the parts said; what they find comes on top.
+    const seen: Analysis = { draft, parts, written: written(), words: words(), citations: citations(), diagnostics: own };
+    const found = documentChecks.flatMap((check) => check(seen, knowledge, surroundings));
+    return found.length === 0 ? own : [...own, ...found].sort(byPlace);
+  });
+  takenFor.set(analysis, { taken, knowledge });
+  return analysis;
 }
 
-function byPlace(one: Diagnostic, other: Diagnostic): number {
-  return one.span.start - other.span.start || other.span.end - one.span.end;
-}
-
-function diagnosticAt(part: Part, diagnostic: Diagnostic): Diagnostic {
-  if (part.start === 0) return diagnostic;
-  const { captures, repairs } = diagnostic;
-  return {
-    ...diagnostic,
-    span: absolute(part, diagnostic.span),
-    ...(captures ? { captures: capturesAt(part, captures) } : {}),
-    ...(repairs ? { repairs: repairs.map((repair) => repairAt(part, repair)) } : {}),
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
-function capturesAt(part: Part, captures: Readonly<Record<string, Span>>): Record<string, Span> {
-  return Object.fromEntries(Object.entries(captures).map(([name, span]) => [name, absolute(part, span)]));
+function diagnosticsIn(parts: readonly Placed[]): readonly Diagnostic[] {
+  const placed: Diagnostic[] = [];
+  for (const part of parts) for (const diagnostic of part.diagnostics) placed.push(shiftedDiagnostic(diagnostic, part.start));
+  return placed;
 }
 
-function repairAt(part: Part, repair: Repair): Repair {
-  return { ...repair, edits: repair.edits.map((edit) => ({ ...edit, span: absolute(part, edit.span) })) };
+function citationsIn(parts: readonly Placed[]): readonly Citation[] {
+  const placed: Citation[] = [];
+  for (const part of parts) for (const citation of part.citations) placed.push(shiftedCitation(citation, part.start));
+  return placed;
 }
 
-function citationAt(part: Part, citation: Citation): Citation {
-  if (part.start === 0) return citation;
-  const { locator } = citation;
-  return {
-    ...citation,
-    span: absolute(part, citation.span),
-    keySpan: absolute(part, citation.keySpan),
-    group: absolute(part, citation.group),
-    ...(locator ? { locator: { ...locator, span: absolute(part, locator.span) } } : {}),
-  };
+function endOf(part: Placed | undefined): number {
+  return part ? part.start + part.piece.text.length : 0;
 }
 
 /** Share of the judged text from which a draft is in one written form and not in both. */
 const MAJORITY = 0.85;
 
 /** Weighed by characters of sentences. A draft without a sentence is bokmål. */
-function writtenIn(parts: readonly Part[]): Written | 'mixed' {
+function writtenIn(parts: readonly Placed[]): Written | 'mixed' {
   const weights: Record<Written, number> = { nb: 0, nn: 0, en: 0 };
-  for (const part of parts) for (const statement of part.statements) weigh(weights, statement);
+  for (const { statements } of parts) {
+    for (const { written, sentence } of statements) if (written !== 'other') weights[written] += sentence.end - sentence.start;
+  }
   const [first] = (Object.entries(weights) as [Written, number][]).sort((one, other) => other[1] - one[1]);
   const sum = weights.nb + weights.nn + weights.en;
   if (!first || sum === 0) return 'nb';
   return first[1] >= MAJORITY * sum ? first[0] : 'mixed';
-}
-
-function weigh(weights: Record<Written, number>, statement: Statement): void {
-  if (statement.written !== 'other') weights[statement.written] += statement.sentence.end - statement.sentence.start;
 }

@@ -16,8 +16,9 @@ export interface Placed {
 /** The pieces of a draft, in order; together they are the draft. A byte order mark and front matter are a piece without blocks. */
 export function piecesOf(draft: string, memory: Memory): readonly Placed[] {
   const pieces: Placed[] = [];
+  const front = frontLength(draft);
   for (let start = 0; start < draft.length; ) {
-    const known = knownAt(draft, start, memory);
+    const known = knownAt(draft, start, memory, front);
     pieces.push({ start, piece: known.piece, known });
     start += known.piece.text.length;
   }
@@ -26,12 +27,11 @@ export function piecesOf(draft: string, memory: Memory): readonly Placed[] {
 
 /**
  * The piece that starts at an offset where a piece may start. Depends on nothing before that offset, save that front
- * matter stands at 0. Cuts are proposed by a scan of lines and approved by the parser; each time it refuses, twice as
+ * matter of the length `front` stands at 0. Cuts are proposed by a scan of lines and approved by the parser; each time it refuses, twice as
  * many proposals are passed over, so that the total stays linear.
  */
-export function knownAt(draft: string, start: number, memory: Memory): Known {
-  const front = start === 0 ? frontLength(draft) : 0;
-  if (front > 0) return frontMatter(draft.slice(0, front));
+export function knownAt(draft: string, start: number, memory: Memory, front: number): Known {
+  if (start === 0 && front > 0) return frontMatter(draft.slice(0, front));
   const nextCut = cutsAfter(draft, start);
   for (let stride = 1; ; stride *= 2) {
     let end = start;
