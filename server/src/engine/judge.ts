@@ -45,11 +45,18 @@ function verdict(situation: Situation, category: Category, holding: readonly Mat
   const raise = sumOfBest(about.filter(({ rule }) => rule.effect === 'raise'));
   const lower = sumOfBest(about.filter(({ rule }) => rule.effect === 'lower'));
   // A named good is no framing before it is offered to somebody: without any purpose only a cue that says so itself counts.
-  if (category === 'passive-attraction' && best.cue.strength < LOUD && raise === 0) return undefined;
+  if (category === 'passive-attraction' && best.cue.strength < LOUD && raise === 0 && !isCatalogue(cues)) return undefined;
   const sum = weighed(situation, category, sumOfBest(cues) + raise) - lower;
   const severity = severityOf(sum, best.rule.severity);
   return severity && diagnosticOf(situation, best, cues, severity);
 }
+
+/** Three different goods side by side offer themselves. */
+function isCatalogue(cues: readonly Match[]): boolean {
+  return new Set(cues.map(({ rule }) => rule.id)).size >= CATALOGUE && sumOfBest(cues) > CATALOGUE;
+}
+
+const CATALOGUE = 3;
 
 function severityOf(sum: number, most: Severity): Severity | undefined {
   if (sum >= LOUD) return most;

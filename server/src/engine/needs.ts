@@ -91,6 +91,9 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   'not-service': need('det gjelder ikke tomt, arbeidsgiver eller reisemål', 'det gjeld ikkje tomt, arbeidsgjevar eller reisemål', (s) => !s.has('naering-og-areal')),
   promises: need('setningen lover noe, eller avsnittet er mål, strategi, visjon eller forord', 'setninga lovar noko, eller avsnittet er mål, strategi, visjon eller føreord', (s, m) => commits(s, m) || s.has('modal') || COMMITTING.has(s.statement.context.chapter)),
   'vision-chapter': need('avsnittet er visjon, framtidsbilde eller mål', 'avsnittet er visjon, framtidsbilete eller mål', (s) => ['vision', 'goal'].includes(s.statement.context.chapter)),
+  'no-promise': need('setningen er ikke et løfte uten tall', 'setninga er ikkje ein lovnad utan tal', (s) => !s.has('myk') && !s.has('tilrette') && !s.has('modal')),
+  pitch: need('flere goder er nevnt, eller noen blir snakket til', 'fleire gode er nemnde, eller nokon blir snakka til', isPitch),
+  'only-guests': need('ingen som bor eller flytter, er nevnt', 'ingen som bur eller flyttar, er nemnd', (s) => !s.has('bosette') && !s.has('innbyggere')),
   future: need('setningen nevner et år som kommer', 'setninga nemner eit år som kjem', (s) => /\b20[3-9]\d\b/.test(s.line.text)),
   short: need('setningen er bare noen få ord', 'setninga er berre nokre få ord', (s) => s.line.words.length <= SHORT),
   english: need('avsnittet er på engelsk', 'avsnittet er på engelsk', (s) => s.statement.written === 'en'),
@@ -111,6 +114,13 @@ const SHORT = 9;
 function hasCount(s: Situation): boolean {
   if (s.has('tallord')) return true;
   return s.line.words.some(({ folded }) => /^\d/.test(folded) && !/^(?:19|20)\d\d$/.test(folded) && !folded.endsWith('.') && !/^\d+\.\d/.test(folded));
+}
+
+/** Two goods in one sentence, or a good offered by «we» or to «you». */
+function isPitch(s: Situation): boolean {
+  if (s.has('du') || s.has('vi-her')) return true;
+  const found = [...s.matcher.listed(s.line, 'gode'), ...s.matcher.listed(s.line, 'stemning')];
+  return new Set(found.map((one) => one.from)).size >= 2;
 }
 
 /** Plurals that are known («grunneierne», «bedriftene») are no names of places. */
