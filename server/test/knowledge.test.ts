@@ -336,6 +336,20 @@ describe('knowledge: the bundled base', () => {
   });
 });
 
+describe('knowledge: the bundled artifact', () => {
+  const { knowledge } = compileFolder('knowledge');
+  const text = freeze(knowledge);
+
+  it('gives everything back: rules, lists, rewrites and all', () => {
+    const back = thaw(text);
+    for (const key of ['rules', 'rewrites', 'findings', 'sources', 'traps', 'themes', 'lists'] as const)
+      assert.deepEqual(back[key], knowledge[key], key);
+    assert.equal(freeze(back), text);
+  });
+  it('is small enough to be inlined: two megabytes at most', () => assert.ok(text.length < 2_000_000));
+  it('holds no path of the machine that built it', () => assert.ok(!text.includes(process.cwd())));
+});
+
 describe('knowledge: the notes to copy in its README', () => {
   const text = readFileSync('knowledge/README.md', 'utf8');
   const copied = [...text.matchAll(/^Å kopiere, som `([^`]+)`:\n\n(`{3,4})\w+\n([\s\S]*?)\n\2$/gm)].map(([, path = '', , note = '']) => ({

@@ -44,7 +44,7 @@ export type Why =
   | 'names apart' // «Family, Given; Family, Given» as a list of names
   | 'addresses apart' // «a ; b (remark)» as a list, remarks beside it
   | 'unsure, left out' // the evidence's text does not say plainly enough to be a field; it is kept under `normalised` only
-  | 'remark in Norwegian' // «(funding)» as «(finansiering)»
+  | 'remark in Norwegian' // «(funding)» as «(finansiering)», «TRAP:» as «Felle:»: marks of whoever gathered the evidence, not of the source
   | 'words taken out' // a remark that is no part of the value is left out; the value's words all stand in the evidence
   | 'not seen, left out' // the evidence says that the field was not seen; the note has no value
   | 'said elsewhere' // another field of the note holds it: NOU and Meld. St. stand under `genre`
@@ -148,7 +148,7 @@ function compareField(field: string, evidence: string, note: Note, tell: Tell): 
   else if (written === '' && field === 'collection')
     tell(note.name, field, evidence, written, textOf(note, 'genre') === evidence ? 'said elsewhere' : undefined);
   else if (written === '') tell(note.name, field, evidence, written, namedMissing(note, field) ? 'not seen, left out' : 'unsure, left out');
-  else if (written === evidence.replace('(funding)', '(finansiering)')) tell(note.name, field, evidence, written, 'remark in Norwegian');
+  else if (written === inNorwegian(evidence)) tell(note.name, field, evidence, written, 'remark in Norwegian');
   else tell(note.name, field, evidence, written, standsIn(written, evidence) ? 'words taken out' : undefined);
 }
 
@@ -211,10 +211,19 @@ function compareFinding(source: string, claim: EvidenceClaim, note: Note, tell: 
   same('source', source, textOf(note, 'source'));
   same('claim', claim.claim, note.titles.find((title) => title.language === 'nb')?.text ?? '');
   if (claim.caveat === '–' && caveatOf(note) === '') tell(note.name, 'caveat', '–', '', 'a dash for nothing');
+  else if (claim.caveat && claim.caveat !== caveatOf(note) && inNorwegian(claim.caveat) === caveatOf(note))
+    tell(note.name, 'caveat', claim.caveat, caveatOf(note), 'remark in Norwegian');
   else same('caveat', claim.caveat ?? '', caveatOf(note));
   same('tags', claim.tags, textOf(note, 'tags'));
   same('seen-at', claim.url, textOf(note, 'seen-at'));
   named(note, 'confidence', claim.conf, CONFIDENCE[claim.conf], tell);
+}
+
+function inNorwegian(text: string): string {
+  return text
+    .replace(/^TRAP: /, 'Felle: ')
+    .replace('se «Contradictions»', 'se lista over feller')
+    .replace('(funding)', '(finansiering)');
 }
 
 function caveatOf(note: Note): string {
