@@ -45,6 +45,8 @@ interface Entry {
 function makeMatcher(knowledge: Knowledge): Matcher {
   const vocabulary = vocabularyOf(knowledge.lists);
   const starts = new Map<number, Entry[]>();
+  // A line's answers are numbers of questions asked before it was made; what `listed` may ask later must be among them.
+  for (const list of knowledge.lists.keys()) vocabulary.ask({ k: 'l', t: list });
   for (const rule of knowledge.rules.values())
     for (const cue of rule.cues) {
       const entry = { rule, cue, steps: stepsOf(cue.pattern) };
