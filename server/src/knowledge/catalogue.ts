@@ -16,7 +16,7 @@ export interface Answer {
 type Form = 'nb' | 'nn';
 export type Shelf = 'source' | 'finding' | 'trap' | 'theme' | 'rule';
 export const SHELVES: readonly Shelf[] = ['source', 'finding', 'trap', 'theme', 'rule'];
-export const EXPORTS = ['csl-json', 'bibtex', 'markdown'] as const;
+const EXPORTS = ['csl-json', 'bibtex', 'markdown'] as const;
 
 /** `belegg kb list`: one line for every entry, by kind; of one kind when `only` says so. */
 export function listed(knowledge: Knowledge, written: Form, only?: Shelf): Answer {

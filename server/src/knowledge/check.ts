@@ -62,7 +62,7 @@ function valuesIn(text: string): string {
 }
 
 /** The numbers that a text can mean by a figure: `4 av 5` is also 0.8, `1 tredel` a third, `179 millioner` 179 000 000. */
-export function meaningsOf(figure: Figure): readonly number[] {
+function meaningsOf(figure: Figure): readonly number[] {
   const scale = scaleOf(figure.unit);
   const plain = [figure.value, ...(figure.to === undefined ? [] : [figure.to])];
   return scale === 1 ? plain : [...plain, ...plain.map((value) => value * scale)];

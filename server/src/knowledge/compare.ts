@@ -15,7 +15,7 @@ export interface Evidence {
   readonly claims: readonly EvidenceClaim[];
 }
 
-export interface EvidenceClaim {
+interface EvidenceClaim {
   readonly claim: string;
   readonly caveat: string | null;
   readonly tags: string;
@@ -24,7 +24,7 @@ export interface EvidenceClaim {
 }
 
 /** A place where a note and the evidence are not letter for letter the same. */
-export interface Difference {
+interface Difference {
   readonly note: string;
   readonly field: string;
   readonly evidence: string;
@@ -39,7 +39,7 @@ export interface Comparison {
 }
 
 /** Every way in which a note may put the evidence in order. */
-export type Why =
+type Why =
   | 'one name for the kind' // CSL has other names for types, groups and confidence
   | 'names apart' // «Family, Given; Family, Given» as a list of names
   | 'addresses apart' // «a ; b (remark)» as a list, remarks beside it

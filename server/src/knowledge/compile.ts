@@ -36,7 +36,7 @@ export function extend(base: Knowledge, files: readonly File[]): Compiled {
 }
 
 /** A note and what was read from it, under one key. */
-export interface Read<T> {
+interface Read<T> {
   readonly note: Note;
   readonly value: T;
 }

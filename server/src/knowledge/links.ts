@@ -52,7 +52,7 @@ export function linked(base: Knowledge, shelves: Shelves, notes: readonly Note[]
 }
 
 /** The names that exist; the others are refused, each on its own line. */
-export function keep(
+function keep(
   note: Note,
   key: string,
   names: readonly string[],

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../engine/model.js';
 import { refusals } from '../messages/notes.js';
-import { type Table, type Value, readYaml } from './values.js';
+import { readYaml, type Table } from './values.js';
 
 /** A file of the knowledge base as the host found it. `path` is relative to the base, with `/`. */
 export interface File {
@@ -23,7 +23,7 @@ export interface Section {
 }
 
 /** `[[target]]` or `[[target|shown]]`. */
-export interface Link {
+interface Link {
   readonly target: string;
   readonly line: number;
 }
@@ -147,5 +147,3 @@ function controlCharacterIn(text: string): number {
   const at = text.search(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/);
   return at < 0 ? 0 : text.slice(0, at).split('\n').length;
 }
-
-export type { Table, Value };

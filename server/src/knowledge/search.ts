@@ -10,7 +10,7 @@ export interface Hit {
 }
 
 /** What `Knowledge.search` holds: the words, and in a frozen base the index over them. */
-export interface Search {
+interface Search {
   readonly words: SearchWords;
   readonly vocabulary?: readonly string[];
   /** JSON text: read on the first question, so that loading the base does not wait for it. */

@@ -171,7 +171,7 @@ function inRange(f: Fields, key: string, date: string, first: number, last: numb
 }
 
 /** True for YYYY, YYYY-MM and YYYY-MM-DD that exist in the calendar. */
-export function isDate(text: string): boolean {
+function isDate(text: string): boolean {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
   if (!match) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];

@@ -13,7 +13,7 @@ export interface Scalar {
   readonly value: string | number | boolean | null;
 }
 
-export interface List {
+interface List {
   readonly kind: 'list';
   readonly line: number;
   readonly items: readonly Value[];
