@@ -92,6 +92,8 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   promises: need('setningen lover noe, eller avsnittet er mål, strategi, visjon eller forord', 'setninga lovar noko, eller avsnittet er mål, strategi, visjon eller føreord', (s, m) => commits(s, m) || s.has('modal') || COMMITTING.has(s.statement.context.chapter)),
   'vision-chapter': need('avsnittet er visjon, framtidsbilde eller mål', 'avsnittet er visjon, framtidsbilete eller mål', (s) => ['vision', 'goal'].includes(s.statement.context.chapter)),
   'no-promise': need('setningen er ikke et løfte uten tall', 'setninga er ikkje ein lovnad utan tal', (s) => !s.has('myk') && !s.has('tilrette') && !s.has('modal')),
+  'state-section': need('avsnittet er mål, visjon eller framtidsbilde', 'avsnittet er mål, visjon eller framtidsbilete', (s) => ['vision', 'goal'].includes(s.statement.context.chapter)),
+  'no-count': need('setningen har ikke noe antall', 'setninga har ikkje noko tal', (s) => !hasCount(s)),
   pitch: need('flere goder er nevnt, eller noen blir snakket til', 'fleire gode er nemnde, eller nokon blir snakka til', isPitch),
   'only-guests': need('ingen som bor eller flytter, er nevnt', 'ingen som bur eller flyttar, er nemnd', (s) => !s.has('bosette') && !s.has('innbyggere')),
   future: need('setningen nevner et år som kommer', 'setninga nemner eit år som kjem', (s) => /\b20[3-9]\d\b/.test(s.line.text)),
