@@ -1,3 +1,4 @@
+import { withInline } from '../bibliography/inline.js';
 import { citable, type Known } from '../bibliography/resolve.js';
 import type { Analysis, Citation, Edit, Knowledge, Surroundings, Written } from '../model.js';
 import { blankFor } from './blank.js';
@@ -26,7 +27,8 @@ export interface Inserting {
  * cites it already, when nothing can be cited there, when nobody knows the key, and when the gates forbid the source.
  * A source that lacks a field gets a visible blank for it.
  */
-export function insertCitation(analysis: Analysis, offset: number, key: string, options: Inserting): readonly Edit[] {
+export function insertCitation(analysis: Analysis, offset: number, key: string, asked: Inserting): readonly Edit[] {
+  const options = { ...asked, surroundings: withInline(analysis.draft, asked.surroundings) };
   const known = citable(key, options.knowledge, options.surroundings);
   const place = known && writtenKey(key) ? placeFor(analysis, offset) : undefined;
   if (!known || !place || citesAlready(analysis, place, key)) return [];

@@ -12,6 +12,7 @@ import {
   quotationWithoutPage,
 } from './checks/grammar.js';
 import { brokenBibliography, duplicateEntry, forbiddenSource, hiddenGap, thinEntry, unusedInline } from './checks/sources.js';
+import { staleList } from './checks/stale-list.js';
 import { unknownKey } from './checks/unknown-key.js';
 
 /** Everything that can be wrong with a draft's citations. Works over collected citations and what is remembered per piece. */
@@ -36,4 +37,5 @@ const checks: readonly CitationCheck[] = [
   mflSpelling,
   quotationWithoutPage,
   handWritten,
+  staleList,
 ];

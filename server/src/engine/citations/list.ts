@@ -1,0 +1,176 @@
+import { listGroups, listHeading } from '../../messages/citations.js';
+import { withInline } from '../bibliography/inline.js';
+import { citable, type Known } from '../bibliography/resolve.js';
+import type { Analysis, Edit, Knowledge, Span, Surroundings, Written } from '../model.js';
+import { citedKeys } from './marker.js';
+import { NOTES_OPEN } from './notes.js';
+import { type EntryReference, referenceOf } from './reference.js';
+
+export interface Listing {
+  readonly knowledge: Knowledge;
+  readonly surroundings: Surroundings;
+  /** References of the author's own entries, rendered elsewhere. */
+  readonly ofEntry?: EntryReference;
+  /** Laws and public documents, research and statistics apart. An existing list keeps its own way. */
+  readonly grouped?: 'grouped' | 'one';
+}
+
+/**
+ * The block that holds the list: `<!-- belegg: kilder: key, key -->` … `<!-- /belegg -->`. The keys say what it was written for.
+ * Everything outside the two comments is the author's.
+ */
+export interface ListBlock {
+  /** Both comments included. */
+  readonly span: Span;
+  /** Between the comments. */
+  readonly body: Span;
+  readonly keys: readonly string[];
+  readonly grouped: boolean;
+}
+
+/** The draft's own block; nothing when it has none or its end is gone. */
+export function listBlockIn(analysis: Analysis): ListBlock | undefined {
+  for (const { start, piece } of analysis.parts) {
+    for (const { span } of piece.comments) {
+      const opening = OPENING.exec(piece.text.slice(span.start, span.end));
+      if (!opening) continue;
+      const from = start + span.end;
+      const closing = CLOSING.exec(analysis.draft.slice(from));
+      if (!closing) return undefined;
+      const body = { start: from, end: from + closing.index };
+      const keys = (opening[2] ?? '').split(', ').filter(Boolean).map(unescaped);
+      return { span: { start: start + span.start, end: body.end + closing[0].length }, body, keys, grouped: opening[1] !== undefined };
+    }
+  }
+  return undefined;
+}
+
+const OPENING = /^<!-- belegg: (?:kilder|kjelder)( gruppert)?(?:: (.*?))? -->$/;
+const CLOSING = /<!-- \/belegg(?:: (?:kilder|kjelder))? -->/;
+
+/**
+ * Writes the list anew in its block, or sets in a block below the heading «Kilder» or «Kjelder», or at the end. Empty when it is right
+ * already, when nothing is cited, and where the draft has pandoc's own place for it (`::: {#refs}`), which pandoc and export fill.
+ */
+export function refreshList(analysis: Analysis, options: Listing): readonly Edit[] {
+  const { draft } = analysis;
+  const block = listBlockIn(analysis);
+  const listed = listedIn(analysis, options);
+  const written = listForm(analysis);
+  if (block) {
+    const newText = blockText(listed, written, block.grouped, lineOf(draft), options.ofEntry);
+    return draft.slice(block.span.start, block.span.end) === newText ? [] : [{ span: block.span, newText }];
+  }
+  if (listed.length === 0 || REFS.test(draft)) return [];
+  const line = lineOf(draft);
+  const text = blockText(listed, written, options.grouped === 'grouped', line, options.ofEntry);
+  const heading = headingEnd(analysis);
+  if (heading !== undefined) return [{ span: { start: heading, end: heading }, newText: `${line}${line}${text}` }];
+  return [atEnd(draft, `## ${listHeading[written]}${line}${line}${text}${line}`, line)];
+}
+
+/** True when the block was written for other sources than are cited now, or a reference of the base has changed. */
+export function isStale(analysis: Analysis, options: Listing): boolean {
+  const block = listBlockIn(analysis);
+  if (!block) return false;
+  const listed = listedIn(analysis, options);
+  if (block.keys.length !== listed.length || listed.some(({ key }) => !block.keys.includes(key))) return true;
+  const body = analysis.draft.slice(block.body.start, block.body.end);
+  const written = listForm(analysis);
+  // Own entries are rendered elsewhere: of them only the keys are compared.
+  return listed.some(({ known }) => known.kind === 'source' && !body.includes(markdownOf(referenceOf(known, written))));
+}
+
+/** Pandoc's own place for the list. */
+const REFS = /^::: ?\{#refs[^}\n]*\}/m;
+
+const lineOf = (draft: string): string => (draft.includes('\r\n') ? '\r\n' : '\n');
+
+function listForm({ written }: Analysis): Written {
+  return written === 'mixed' ? 'nb' : written;
+}
+
+interface Listed {
+  readonly key: string;
+  readonly known: Known;
+}
+
+/** Every source that the draft cites and that may be listed, each once. */
+function listedIn(analysis: Analysis, { knowledge, surroundings }: Listing): readonly Listed[] {
+  const around = withInline(analysis.draft, surroundings);
+  return [...citedKeys(analysis)].flatMap((key) => {
+    const known = citable(key, knowledge, around);
+    return known ? [{ key, known }] : [];
+  });
+}
+
+function blockText(listed: readonly Listed[], written: Written, grouped: boolean, line: string, ofEntry?: EntryReference): string {
+  const items = listed
+    .map(({ key, known }) => ({ key, known, text: markdownOf(referenceOf(known, written, ofEntry)) }))
+    .sort((a, b) => compare(a.text, b.text));
+  const keys = items.map(({ key }) => escaped(key)).join(', ');
+  const lists = grouped
+    ? GROUPS.flatMap((group) => {
+        const own = items.filter(({ known }) => groupOf(known) === group);
+        return own.length === 0
+          ? []
+          : [`**${listGroups[group][written] ?? listGroups[group].nb}**`, own.map(({ text }) => `- ${text}`).join(line)];
+      })
+    : [items.map(({ text }) => `- ${text}`).join(line)];
+  const opening = `<!-- belegg: kilder${grouped ? ' gruppert' : ''}${keys ? `: ${keys}` : ''} -->`;
+  return [opening, ...lists.filter(Boolean), '<!-- /belegg -->'].join(line + line);
+}
+
+const GROUPS = ['public', 'research', 'statistics'] as const;
+
+function groupOf(known: Known): (typeof GROUPS)[number] {
+  const type = known.kind === 'source' ? known.source.type : known.entry.item.type;
+  const genre = known.kind === 'source' ? known.source.genre : known.entry.item.genre;
+  if (PUBLIC_TYPES.has(String(type)) || PUBLIC_GENRES.test(String(genre ?? ''))) return 'public';
+  const by =
+    known.kind === 'source'
+      ? [...known.source.author.map((name) => ('literal' in name ? name.literal : '')), known.source.publisher]
+      : [known.entry.item.publisher, JSON.stringify(known.entry.item.author ?? '')];
+  return type === 'dataset' || by.some((name) => /Statistisk sentralbyrå|\bSSB\b|Statistics Norway/.test(String(name ?? '')))
+    ? 'statistics'
+    : 'research';
+}
+
+const PUBLIC_TYPES = new Set(['legislation', 'bill', 'regulation', 'legal_case', 'treaty', 'hearing']);
+const PUBLIC_GENRES = /^(?:NOU|Meld\. St\.|St\.meld\.|Prop\.|Innst\.|Ot\.prp\.|Rundskriv|Forskrift)/;
+
+/** Æ, ø and å (and aa) last, marks at the start passed over. */
+const collator = new Intl.Collator('nb');
+const compare = (one: string, other: string): number => collator.compare(bare(one), bare(other));
+const bare = (text: string): string => text.replace(/^[«"“'[\\(]+/, '');
+
+/** A reference as Markdown prints it letter for letter. Brackets of blanks stay. */
+const markdownOf = (text: string): string => text.replace(/[*`<\\]/g, '\\$&').replace(/(?<=^|\s)@/g, '\\@');
+
+/** Keys in a comment cannot hold two hyphens or what ends it. */
+const escaped = (key: string): string => key.replace(/&/g, '&amp;').replace(/,/g, '&#44;').replace(/--/g, '-&#45;').replace(/>/g, '&gt;');
+const unescaped = (key: string): string => key.replace(/&gt;/g, '>').replace(/&#45;/g, '-').replace(/&#44;/g, ',').replace(/&amp;/g, '&');
+
+/** After the last heading that says «Kilder», «Kjelder» or the like. */
+function headingEnd(analysis: Analysis): number | undefined {
+  for (const { start, piece } of [...analysis.parts].reverse()) {
+    for (const block of [...piece.blocks].reverse()) {
+      if (block.kind === 'heading' && SOURCES.test(block.prose.text.trim()))
+        return start + block.span.start + piece.text.slice(block.span.start, block.span.end).trimEnd().length;
+    }
+  }
+  return undefined;
+}
+
+/** «5 Kilder», «Kjeldeliste», «Litteratur» */
+const SOURCES =
+  /^(?:\d+(?:\.\d+)*\.?\s+)?(?:kilder|kjelder|kildeliste|kjeldeliste|referanser|referansar|litteratur|litteraturliste|sources|references)$/i;
+
+/** At the end of the text, above Belegg's footnotes, with one empty line around. */
+function atEnd(draft: string, text: string, line: string): Edit {
+  const notes = draft.lastIndexOf(NOTES_OPEN);
+  const end = notes < 0 ? draft.length : notes;
+  const before = draft.slice(0, end);
+  const gap = before === '' || /\n\r?\n$/.test(before) ? '' : before.endsWith('\n') ? line : line + line;
+  return { span: { start: end, end }, newText: gap + text + (notes < 0 ? '' : line) };
+}
