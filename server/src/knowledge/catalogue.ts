@@ -104,12 +104,14 @@ function titleOf(kind: HitKind, id: string, knowledge: Knowledge, written: Form)
 
 function sourceText(source: Source, knowledge: Knowledge, written: Form): readonly (string | undefined)[] {
   const findings = [...knowledge.findings.values()].filter((finding) => finding.source === source.key);
-  const notes = Object.entries(source.notes).filter(([heading]) => heading !== 'Funn');
+  const headings = [...new Set(['Lest', 'Ikke sett', 'Mot lysbildene', 'Råd', ...Object.keys(source.notes)])];
+  // Findings are listed below, and why it can never be cited is said above.
+  const notes = headings.filter((heading) => source.notes[heading] && heading !== 'Funn' && heading !== 'Kan ikke siteres');
   return [
     `@${source.key}${ownMark(source, written)}`,
     source.reference?.[written] ?? source.title,
     citableText(source, written),
-    ...notes.map(([heading, text]) => `${heading}: ${unlinked(text)}`),
+    ...notes.map((heading) => `${heading}: ${unlinked(source.notes[heading] ?? '')}`),
     source.url.length > 0 ? `${catalogue.addresses[written]}: ${source.url.join('\n  ')}` : undefined,
     `${catalogue.checked[written]}: ${source.checked}`,
     ...claimsOf(
