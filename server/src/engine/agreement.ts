@@ -59,7 +59,7 @@ export function capitalized(text: string): string {
 
 const STAYS_CAPITAL = /^(?:\p{Lu}{2}|\p{Lu}$|NAV|FN|EU|SSB)/u;
 const OPENERS =
-  /^(?:alle|flere|fleire|gode|god|nye|unge|ungdom|den|det|de|dei|tiltak|kommunen|kommunens|innbygger|innbyggjar|innbyggar|flyktning|innvandr|arbeids|barn|born|familie|barnefamili|tilflytt|innflytt|møteplass|frivillig|kultur|nærings|bolig|bustad|samarbeid|omdømm|kompetanse|bygd|grend|sentrum|sentra|et |en |ei |ein |eit |inklud|integr|rekrutt|trygg|økt|auka|likeverdig|stedet|staden|arbeidet|fritid|idrett|natur|kvalitet|lokalsamfunn|opplev|mangfold|mangfald|livskvalitet|oppvekst|trivsel|bolyst|bulyst|lag |ildsjel|eldsjel|hele|heile|større|større|noverande|nåværende|utflytt|utenlandsk|utanlandsk|nyankom|nykom)/iu;
+  /^(?:alle|flere|fleire|gode|god|nye|unge|ungdom|den|det|de|dei|tiltak|kommunen|kommunens|innbygger|innbyggjar|innbyggar|flyktning|innvandr|arbeids|barn|born|familie|barnefamili|tilflytt|innflytt|møteplass|frivillig|kultur|nærings|bolig|bustad|samarbeid|omdømm|kompetanse|bygd|grend|sentrum|sentra|et |en |ei |ein |eit |inklud|integr|rekrutt|trygg|økt|auka|likeverdig|stedet|staden|arbeidet|fritid|idrett|natur|kvalitet|lokalsamfunn|opplev|mangfold|mangfald|livskvalitet|oppvekst|trivsel|bolyst|bulyst|lag |ildsjel|eldsjel|hele|heile|større|ro |ro$|stille|nær|flott|storslå|rik|kort |vakker|vakre|vakkert|frisk|rein|ren |levende|levande|vital|varier|attraktiv|styrk|bedre|betre|aktiv|satsing|profil|tilrettelegg|lokal|åpen|åpne|open|opne|noverande|nåværende|utflytt|utenlandsk|utanlandsk|nyankom|nykom)/iu;
 
 /** The opening of a sentence moved inside one: lower case, unless it may be a name; nothing when that cannot be told. */
 export function lowered(text: string): string | undefined {

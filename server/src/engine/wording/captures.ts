@@ -14,6 +14,8 @@ export interface Captures {
   readonly deadline?: string;
   /** The same as it stands in the sentence. */
   readonly deadlineText?: string;
+  /** «i sentrum», «på Neset» */
+  readonly place?: string;
   /** What the place has: «flott natur og trygge oppvekstvilkår». */
   readonly goods?: string;
 }
@@ -25,12 +27,14 @@ export function capturesOf({ text, clause, written }: Spot, style: Style): Captu
   const purpose = purposeIn(marked, written, style);
   const deadlineText = DEADLINE.exec(text)?.[0];
   const goods = goodsIn(text, written);
+  const place = PLACE.exec(text)?.[0];
   return {
     ...(who ? { who } : {}),
     ...(group ? { group } : {}),
     ...(purpose ? { purpose } : {}),
     ...(deadlineText ? { deadlineText, deadline: deadlineFrom(deadlineText, written) } : {}),
     ...(goods ? { goods } : {}),
+    ...(place ? { place } : {}),
   };
 }
 
@@ -53,6 +57,8 @@ function deadlineFrom(text: string, written: Written): string {
   const lower = text.charAt(0).toLowerCase() + text.slice(1);
   return /^i \d/u.test(lower) ? `${written === 'nn' ? 'innan' : 'innen'} ${lower.slice(2)}` : lower;
 }
+
+const PLACE = /(?<!\p{L})(?:i|på) (?:sentrum|grendene|bygdene|distriktene|tettstedene|tettstadene|(?!Norge|Noreg|Norden|Europa)\p{Lu}\p{Ll}[\p{L}-]*)(?! kommune)(?![\p{L}-])/u;
 
 const HAS: Readonly<Record<Written, RegExp>> = {
   nb: /^(?:Vi|Kommunen|[\p{Lu}][\p{L}-]+(?: kommune)?|Her) (?:har|kan by på|byr på|tilbyr|kan tilby|har (?:vi|du)) (.+)$/u,

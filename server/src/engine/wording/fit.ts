@@ -15,13 +15,16 @@ export function fitOf(rewrite: Rewrite, spot: Spot, captures: Captures, shares: 
   const above = own > 0 ? 0 : about.filter((pattern) => shares.heading.some((word) => matches(pattern, word))).length;
   if (own + above === 0) return undefined;
   // A fixed wording drops what the sentence says besides; a sentence that says much is better carried over.
-  const dropped = rewrite.kind === 'act' && loses(shares, about, carriedBy(rewrite, captures)) ? DROPS : 0;
+  const lost = rewrite.kind === 'act' ? lostBy(shares, about, carriedBy(rewrite, captures)) : 0;
+  if (lost >= TOO_MANY && rule.category === 'passive-municipality') return undefined;
+  const dropped = lost >= MANY ? DROPS : 0;
   return rewrite.rank - Math.min(own, 3) * 4 + (own > 0 ? 0 : ONLY_ABOVE) + dropped;
 }
 
 const DROPS = 45;
 const ONLY_ABOVE = 40;
 const MANY = 3;
+const TOO_MANY = 6;
 
 /** Words of the sentence and of what stands above it, folded. */
 export interface Shares {
@@ -32,21 +35,24 @@ export interface Shares {
 export function sharesOf({ text, clause, statement }: Spot): Shares {
   const fold = (one: string): readonly string[] => wordsOf(one).map((word) => word.folded);
   return {
-    sentence: fold(withoutEscape(text.slice(clause.start, clause.end))),
+    sentence: fold(withoutEscape(text.slice(clause.start, clause.end)).replace(NOT_THE_TOPIC, ' ')),
     heading: [...fold(statement.leadIn ?? ''), ...fold(statement.context.trail.at(-1) ?? '')],
   };
 }
 
-/** True when the sentence speaks of several things that neither the topic nor what is carried over covers. */
-function loses({ sentence }: Shares, about: readonly string[], text: string): boolean {
+/** «par uten barn» is not about children, «trekker fram» not about drawing people. */
+const NOT_THE_TOPIC = /(?<!\p{L})(?:(?:uten|utan) (?:barn|born)|trekk(?:er|jer|e|je) fram)(?!\p{L})/giu;
+
+/** How many things the sentence speaks of that neither the topic nor what is carried over covers. */
+function lostBy({ sentence }: Shares, about: readonly string[], text: string): number {
   const carried = new Set(wordsOf(text).map((word) => word.folded));
   const rest = sentence.filter((word) => !carried.has(word) && !SMALL.test(word) && !about.some((pattern) => matches(pattern, word)));
-  return rest.length >= MANY;
+  return rest.length;
 }
 
-function carriedBy(rewrite: Rewrite, { group, who, deadline }: Captures): string {
+function carriedBy(rewrite: Rewrite, { group, who, deadline, place }: Captures): string {
   const takesGroup = Object.values(rewrite.forms ?? {}).some((form) => form.nb.includes('{gruppe'));
-  return `${takesGroup ? (group ?? '') : ''} ${who ?? ''} ${deadline ?? ''}`;
+  return `${takesGroup ? (group ?? '') : ''} ${who ?? ''} ${deadline ?? ''} ${place ?? ''}`;
 }
 
 /** `bolig*`, `*omdømme`, `hjem` */
@@ -57,7 +63,7 @@ export function matches(pattern: string, word: string): boolean {
 
 /** Words that carry little themselves: function words, soft verbs, praise, and the words of the marks. */
 const SMALL =
-  /^(?:\p{L}{1,3}|alle|skal|også|både|dei|eller|samt|som|være|vere|vera|blir|blei|blant|mellom|over|under|etter|gjennom|flere|fleire|mange|mest|bedre|betre|større|økt|økte|auka|god|gode|godt|legg\p{L}*|lagt|rette|tilrettelegg\p{L}*|bidra\p{L}*|medver\p{L}*|medvir\p{L}*|jobb\p{L}*|arbeid\p{L}*|fremm\p{L}*|fremj\p{L}*|styrk\p{L}*|stimuler\p{L}*|videreutvikl\p{L}*|vidareutvikl\p{L}*|utvikl\p{L}*|skape\p{L}*|sikre\p{L}*|fokus\p{L}*|satse\p{L}*|satsing\p{L}*|pådriv\p{L}*|ønsk\p{L}*|ynskj\p{L}*|opptatt\p{L}*|opptek\p{L}*|viktig\p{L}*|avgj\p{L}*|attraktiv\p{L}*|trygg\p{L}*|levende|levande|inkluderende|inkluderande|kommun\p{L}*|sted\p{L}*|stad\p{L}*|bygd\p{L}*|folk|aktivt|aktiv|målrettet|målretta|ville|kunne|slik|dette|denne|hele|heile|hvert|kvart|planen|sett|sette|setje|mulighet\p{L}*|moglegheit\p{L}*|framstå|opplev\p{L}*|innbygg\p{L}*|variert\p{L}*|rike?|rikt|flott\p{L}*|vakker|vakre|vakkert|storslå\p{L}*)$/u;
+  /^(?:\p{L}{1,3}|alle|skal|også|både|dei|eller|samt|som|være|vere|vera|blir|blei|blant|mellom|over|under|etter|gjennom|flere|fleire|mange|mest|bedre|betre|større|økt|økte|auka|god|gode|godt|legg\p{L}*|lagt|rette|tilrettelegg\p{L}*|bidra\p{L}*|medver\p{L}*|medvir\p{L}*|jobb\p{L}*|arbeid\p{L}*|fremm\p{L}*|fremj\p{L}*|styrk\p{L}*|stimuler\p{L}*|videreutvikl\p{L}*|vidareutvikl\p{L}*|utvikl\p{L}*|skape\p{L}*|sikre\p{L}*|fokus\p{L}*|satse\p{L}*|satsing\p{L}*|pådriv\p{L}*|ønsk\p{L}*|ynskj\p{L}*|opptatt\p{L}*|opptek\p{L}*|viktig\p{L}*|avgj\p{L}*|attraktiv\p{L}*|trygg\p{L}*|levende|levande|inkluderende|inkluderande|kommun\p{L}*|sted\p{L}*|stad\p{L}*|bygd\p{L}*|folk|aktivt|aktiv|målrettet|målretta|ville|kunne|slik|dette|denne|hele|heile|hvert|kvart|planen|sett|sette|setje|mulighet\p{L}*|moglegheit\p{L}*|framstå|opplev\p{L}*|innbygg\p{L}*|variert\p{L}*|tiltak\p{L}*|målrett\p{L}*|rett\p{L}*|innsats\p{L}*|ført|føre\p{L}*|vidare\p{L}*|videre\p{L}*|plan\p{L}*|prosjekt\p{L}*|strategi\p{L}*|rike?|rikt|flott\p{L}*|vakker|vakre|vakkert|storslå\p{L}*)$/u;
 
 function holds(need: string, spot: Spot): boolean {
   const promise = PROMISE.test(spot.text) || spot.statement.leadIn !== undefined;
@@ -66,4 +72,4 @@ function holds(need: string, spot: Spot): boolean {
 }
 
 /** Words that promise. */
-export const PROMISE = /(?<!\p{L})(?:skal|vil|må|bør|lyt|ønsker|ønskjer|ynskjer|will|shall|must|should)(?!\p{L})/u;
+export const PROMISE = /(?<!\p{L})(?:skal|vil|må|bør|lyt|ønsker|ønskjer|ynskjer|ønskelig|ønskjeleg|ynskjeleg|målet er|will|shall|must|should)(?!\p{L})/iu;

@@ -9,11 +9,11 @@ export function groupIn(text: string, written: Written): string | undefined {
 }
 
 /** Those who live here already are no target group, and everybody is nobody. */
-const EVERYBODY = /^(?:nåværende og nye |noverande og nye |nåværende |noverande |fastboende |fastbuande )?(?:innbygg\p{L}+|residents)$/iu;
+const EVERYBODY = /^(?:de |dei |the )?(?:nåværende og nye |noverande og nye |nåværende |noverande |fastboende |fastbuande )?(?:innbygg\p{L}+|residents)$/iu;
 
 const HEADS: Readonly<Record<Written, string>> = {
-  nb: 'innbyggere|innbyggerne|tilflyttere|tilflytterne|innflyttere|innflytterne|barnefamilier|barnefamiliene|småbarnsfamilier|småbarnsforeldre|familier|familiene|flyktninger|flyktningene|arbeidsinnvandrere|arbeidsinnvandrerne|innvandrere|innvandrerne|utflyttere|utflytterne|hytteeiere|hytteeierne|deltidsinnbyggere|unge voksne|barn og unge|ungdommer|ungdom|unge|fagfolk|nyankomne|nybosatte|studenter|arbeidstakere|enslige|pendlere|kvinner|gründere|seniorer|førstegangsetablerere|hjemvendte',
-  nn: 'innbyggjarar|innbyggjarane|innbyggarar|innbyggarane|tilflyttarar|tilflyttarane|innflyttarar|innflyttarane|barnefamiliar|barnefamiliane|småbarnsfamiliar|småbarnsforeldre|familiar|familiane|flyktningar|flyktningane|arbeidsinnvandrarar|arbeidsinnvandrarane|innvandrarar|innvandrarane|utflyttarar|utflyttarane|hytteeigarar|hytteeigarane|deltidsinnbyggjarar|unge vaksne|born og unge|barn og unge|ungdommar|ungdomar|ungdom|unge|fagfolk|nykomne|nybusette|studentar|arbeidstakarar|einslege|pendlarar|kvinner|gründarar|seniorar|heimvende',
+  nb: 'innbyggere|innbyggerne|tilflyttere|tilflytterne|innflyttere|innflytterne|barnefamilier|barnefamiliene|småbarnsfamilier|småbarnsforeldre|familier|familiene|flyktninger|flyktningene|arbeidsinnvandrere|arbeidsinnvandrerne|innvandrere|innvandrerne|utflyttere|utflytterne|hytteeiere|hytteeierne|deltidsinnbyggere|unge voksne|barn og unge|ungdommer|ungdom|unge|fagfolk|nyankomne|nybosatte|studenter|arbeidstakere|enslige|par|pendlere|kvinner|gründere|seniorer|førstegangsetablerere|hjemvendte',
+  nn: 'innbyggjarar|innbyggjarane|innbyggarar|innbyggarane|tilflyttarar|tilflyttarane|innflyttarar|innflyttarane|barnefamiliar|barnefamiliane|småbarnsfamiliar|småbarnsforeldre|familiar|familiane|flyktningar|flyktningane|arbeidsinnvandrarar|arbeidsinnvandrarane|innvandrarar|innvandrarane|utflyttarar|utflyttarane|hytteeigarar|hytteeigarane|deltidsinnbyggjarar|unge vaksne|born og unge|barn og unge|ungdommar|ungdomar|ungdom|unge|fagfolk|nykomne|nybusette|studentar|arbeidstakarar|einslege|par|pendlarar|kvinner|gründarar|seniorar|heimvende',
   en: 'newcomers|young people|young families|families|residents|refugees|immigrants|labour migrants|migrants|students|skilled workers',
 };
 const BEFORE: Readonly<Record<Written, string>> = {
@@ -28,7 +28,7 @@ const AFTER: Readonly<Record<Written, string>> = {
 };
 
 const one = (written: Written): string =>
-  `(?:(?:${BEFORE[written]})(?: og (?:${BEFORE[written]}))? )?(?:${HEADS[written]})(?: (?:${AFTER[written]}))?`;
+  `(?:de |dei |the )?(?:(?:${BEFORE[written]})(?: og (?:${BEFORE[written]}))? )?(?:${HEADS[written]})(?: (?:${AFTER[written]}))?`;
 const pattern = (written: Written, and: string): RegExp =>
   new RegExp(`(?<![\\p{L}-])${one(written)}(?: ${and} ${one(written)})?(?![\\p{L}-])`, 'iu');
 

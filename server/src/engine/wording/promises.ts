@@ -32,7 +32,7 @@ function purposeFrom(rest: string): Purpose | undefined {
 function passivePurpose(text: string, written: 'nb' | 'nn', style: Style): Purpose | undefined {
   const active = activeOf(text, written, style);
   const found = active === undefined ? null : /^\[Ansvarl[ei]g\] (?:skal|må|bør|vil|lyt) (.+)$/u.exec(active);
-  return found?.[1] && isSafe(found[1]) ? { kind: 'infinitive', text: `å ${found[1]}` } : undefined;
+  return found?.[1] && isSafe(found[1]) && !/(?<!\p{L})(?:tiltak|innsats)/u.test(found[1]) ? { kind: 'infinitive', text: `å ${found[1]}` } : undefined;
 }
 
 const LONGEST = 110;

@@ -17,6 +17,8 @@ export const SLOTS: ReadonlySet<string> = new Set([
   'blir',
   'kilde',
   'uten-forbehold',
+  'sted',
+  'setning',
 ]);
 
 export interface Slot {

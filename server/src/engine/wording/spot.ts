@@ -39,22 +39,30 @@ export function spotOf(analysis: Analysis, diagnostic: Diagnostic, knowledge: Kn
     end: Math.min(text.length, Math.max(0, proseAt(block, end) - sentence.start)),
   });
   const here = part.diagnostics.filter((one) => statement.span.start <= one.span.start && one.span.end <= statement.span.end);
-  if (block.quoted || /[:?]$/u.test(text) || count(text, '«') !== count(text, '»')) return undefined;
+  if (block.quoted || UNFINISHED.test(text) || count(text, '«') !== count(text, '»')) return undefined;
   const source = originOf(block, sentence);
   const escape = diagnostic.captures?.forbehold;
   return {
     part,
     statement,
     rule,
-    written: statement.written,
+    written: isEnglish(text) ? 'en' : statement.written,
     text,
     clause: within(span),
-    marked: here.map((one) => within(one.span)),
+    marked: [span, ...here.map((one) => one.span)].map(within),
     source: { start: source.start, end: source.end },
     plain: isPlain(part, statement, source, text),
     ...(escape ? { escape: { start: escape.start - part.start, end: escape.end - part.start } } : {}),
   };
 }
+
+/** Short English sentences pass for what is around them; a wording must not mix the two. */
+function isEnglish(text: string): boolean {
+  return (text.match(/(?<!\p{L})(?:the|your|with|and|our|you|we|is|are|of|to|from|no|for|just)(?!\p{L})/giu) ?? []).length >= 3 && !/[æøå]/iu.test(text) && !/(?<!\p{L})(?:og|til|som|skal|er|med)(?!\p{L})/u.test(text);
+}
+
+/** Lead-ins and questions: «Kommunen skal», «… har ansvar for å», «… ved at:». */
+const UNFINISHED = /(?:[:?]|(?<!\p{L})(?:å|at|skal|vil|må|bør|for|til|om|og))$/u;
 
 /** «Mål:», «Hovudmål 2:», «•» before what is said. They stay where they are. */
 const LABEL =

@@ -63,6 +63,10 @@ function valueOf(slot: Slot, writing: Writing): string | undefined {
       return form === 'nn' && style.me ? 'Me' : 'Vi';
     case 'blir':
       return form === 'nn' && style.vert ? 'vert' : 'blir';
+    case 'setning':
+      return spot.text.replace(/[.;,:!]+$/u, '');
+    case 'sted':
+      return captures.place;
     case 'kilde':
       return citation(slot.about ?? '', writing.knowledge);
     default:
@@ -97,11 +101,15 @@ function purpose({ spot, captures }: Writing): string | undefined {
   return found.kind === 'infinitive' ? ` for ${found.text}` : `, slik at ${found.text}`;
 }
 
+/** «I størst mulig grad» takes back how much, not when. */
+const DEGREE = /(?<!\p{L})(?:i (?:størst|så stor) |best |på (?:en|ein) god )/iu;
+const SHORTEST = 10;
+
 /** The sentence without the words that take it back. */
 function firm({ spot, captures }: Writing): string | undefined {
   const text = spot.text.replace(/[.;,:!]+$/u, '');
   const left = withoutEscape(text);
-  return captures.deadline || left === text || left.length < text.length / 2 ? undefined : left;
+  return captures.deadline || left === text || left.length < SHORTEST || DEGREE.test(text) ? undefined : left;
 }
 
 /** The phrase itself, where the whole statement is one: «Flott natur», «Trygge oppvekstvilkår». */
