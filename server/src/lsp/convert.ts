@@ -11,8 +11,8 @@ export function rangeOf(document: TextDocument, span: Span): lsp.Range {
 }
 
 export function spanOf(document: TextDocument, range: lsp.Range): Span {
-  const start = document.offsetAt(range.start);
-  return { start, end: Math.max(start, document.offsetAt(range.end)) };
+  const [one, other] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+  return { start: Math.min(one, other), end: Math.max(one, other) };
 }
 
 export function diagnosticOf(document: TextDocument, diagnostic: Diagnostic, severity: Severity, client: Abilities): lsp.Diagnostic {

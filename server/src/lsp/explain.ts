@@ -1,8 +1,10 @@
 import { type Explanation, inForm } from '../engine/ask.js';
-import type { Citation, Diagnostic, Entry, Finding, Written } from '../engine/model.js';
+import type { Citation, Diagnostic, Finding, Written } from '../engine/model.js';
+import { referenceOf as plainReference } from '../engine/citations/reference.js';
 import { fixesFor } from '../engine/rewrites.js';
 import type { Messages } from '../messages/messages.js';
 import { pageUri } from './convert.js';
+import { knownAs } from './known.js';
 import type { Opened, Session } from './session.js';
 import { findingsOf, missingIn, referenceOf, shortOf } from './sources.js';
 
@@ -70,9 +72,10 @@ function pageLink(diagnostic: Diagnostic, { opened, session, words }: About): st
 
 function citationText({ key }: Citation, about: About): string {
   const { opened, words, written } = about;
-  const source = opened.knowledge.sources.get(key);
-  const entry = entryOf(key, opened);
-  if (!source) return paragraphs([entry ? entryText(entry) : escaped(words.hover.unknownKey(key)), uses(key, about)]);
+  const known = knownAs(key, opened);
+  if (!known) return paragraphs([escaped(words.hover.unknownKey(key))]);
+  if (known.kind === 'entry') return paragraphs([escaped(plainReference(known, written)), uses(key, about)]);
+  const { source } = known;
   const findings = findingsOf(opened.knowledge, key);
   return paragraphs([
     escaped(referenceOf(source, written)),
@@ -83,20 +86,6 @@ function citationText({ key }: Citation, about: About): string {
     ...findings.slice(0, FINDINGS).map((finding) => findingText(finding, about)),
     uses(key, about),
   ]);
-}
-
-/** The entry of the draft's own bibliographies that a key names. */
-export function entryOf(key: string, { surroundings }: Opened): Entry | undefined {
-  for (const { entries } of surroundings.bibliographies) {
-    const entry = entries.find((one) => one.key === key);
-    if (entry) return entry;
-  }
-  return undefined;
-}
-
-function entryText({ item }: Entry): string {
-  const text = (field: string) => (typeof item[field] === 'string' ? (item[field] as string) : '');
-  return escaped([text('title'), text('container-title') || text('publisher')].filter(Boolean).join('. '));
 }
 
 function uses(key: string, { opened, words }: About): string {

@@ -7,11 +7,10 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Knowledge } from '../engine/model.js';
 import { abilitiesIn } from './abilities.js';
-import { features } from './features.js';
-import { type Feature } from './features.js';
+import { tracked } from './drafts.js';
+import { type Feature, features } from './features.js';
 import { type Files, noFiles } from './files.js';
 import { type FileAnswer, type InitializationOptions, methods } from './protocol.js';
 import { Session } from './session.js';
@@ -20,7 +19,7 @@ import { surroundingsOf } from './watch.js';
 
 /** Serves one client until the line closes. `files` is where the server itself can read, for clients that cannot be asked. */
 export function serve(connection: Connection, knowledge: Knowledge, files: Files = noFiles): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(tracked);
   const session = new Session(connection, documents, knowledge);
   const surroundings = surroundingsOf(session);
   connection.onInitialize((params) => initialized(session, params, files));

@@ -8,7 +8,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyse } from '../engine/analyse.js';
+import { type AnalyseOptions, analyse, analysing, type Progress } from '../engine/analyse.js';
 import type { Asking } from '../engine/ask.js';
 import { type Memory, memoryOf } from '../engine/memory.js';
 import type { Analysis, Edit, Knowledge, Source, Span, Surroundings, Written } from '../engine/model.js';
@@ -16,6 +16,7 @@ import type { Messages } from '../messages/messages.js';
 import { interfaceForm, messages } from '../messages/table.js';
 import { type Abilities, abilitiesIn } from './abilities.js';
 import { rangeOf, workspaceEditOf } from './convert.js';
+import { editIn, settle } from './drafts.js';
 import { type Files, noFiles } from './files.js';
 import { defaultSettings, type Settings } from './settings.js';
 import { missingIn, shortOf } from './sources.js';
@@ -24,6 +25,8 @@ import type { Surrounded } from './surroundings.js';
 /** An open draft at one version, with everything that an answer about it needs. */
 export interface Opened {
   readonly document: TextDocument;
+  readonly version: number;
+  /** Of the draft's beginning only, while a large draft is still being read. */
   readonly analysis: Analysis;
   readonly knowledge: Knowledge;
   readonly surroundings: Surroundings;
@@ -41,6 +44,7 @@ export class Session {
   readonly memory: Memory = memoryOf();
   readonly #surrounded = new Map<string, Surrounded>();
   readonly #analyses = new Map<string, Opened>();
+  readonly #reading = new Map<string, Reading>();
 
   constructor(
     readonly connection: Connection,
@@ -48,25 +52,101 @@ export class Session {
     readonly bundled: Knowledge,
   ) {}
 
-  /** The draft as it is now; analysed at most once per version and surroundings. Nothing for what is not open or not Markdown. */
+  /**
+   * The draft as it is now, analysed at most once per version and surroundings; what is known so far while `read` is at it.
+   * Nothing for what is not open or is nobody's plan.
+   */
   opened(uri: string): Opened | undefined {
-    const document = this.documents.get(uri);
-    if (!document || NOT_DRAFTS.test(uri)) return undefined;
-    const { knowledge, surroundings } = this.#surrounded.get(uri) ?? { knowledge: this.bundled, surroundings: NOTHING_AROUND };
-    const settings = this.settingsOf(uri);
-    const known = this.#analyses.get(uri);
-    if (known?.document === document && known.analysis.draft === document.getText() && same(known, knowledge, surroundings)) {
-      return known.settings === settings ? known : { ...known, settings };
+    const document = this.#draft(uri);
+    if (!document) return undefined;
+    const known = this.#known(uri, document);
+    if (known) return known;
+    const reading = this.#reading.get(uri);
+    if (reading?.version === document.version && reading.progress) return this.#openedWith(document, reading.progress.soFar());
+    const { knowledge, options } = this.#ground(uri, document);
+    return this.#keep(document, analyse(document.getText(), knowledge, options));
+  }
+
+  /**
+   * Reads a draft through, letting others in between slices. `first` is called once, with the beginning of a draft that
+   * takes several. Answers nothing when the draft was changed or closed meanwhile: whoever changed it reads it anew.
+   */
+  async read(uri: string, first: (opened: Opened) => void): Promise<Opened | undefined> {
+    const document = this.#draft(uri);
+    if (!document) return undefined;
+    const known = this.#known(uri, document);
+    if (known) return known;
+    const { version } = document;
+    const { knowledge, options } = this.#ground(uri, document);
+    const slices = analysing(document.getText(), knowledge, options);
+    const reading: Reading = { version, progress: undefined };
+    this.#reading.set(uri, reading);
+    for (let began = performance.now(); ; ) {
+      const slice = slices.next();
+      if (slice.done) {
+        if (this.#reading.get(uri) === reading) this.#reading.delete(uri);
+        return this.#keep(document, slice.value);
+      }
+      if (performance.now() - began < SLICE_MS) continue;
+      const isFirst = reading.progress === undefined;
+      reading.progress = slice.value;
+      if (isFirst) first(this.#openedWith(document, slice.value.soFar()));
+      await soon();
+      if (document.version !== version || this.#reading.get(uri) !== reading || this.documents.get(uri) !== document) return undefined;
+      began = performance.now();
     }
-    const analysis = analyse(document.getText(), knowledge, { memory: this.memory, surroundings });
-    const opened: Opened = { document, analysis, knowledge, surroundings, settings };
-    this.#analyses.set(uri, opened);
-    return opened;
+  }
+
+  /** Whether a draft is open at this address. */
+  isDraft(uri: string): boolean {
+    return this.#draft(uri) !== undefined;
   }
 
   /** Every open draft. */
   all(): readonly Opened[] {
     return this.documents.keys().flatMap((uri) => this.opened(uri) ?? []);
+  }
+
+  #draft(uri: string): TextDocument | undefined {
+    return NOT_DRAFTS.test(uri) ? undefined : this.documents.get(uri);
+  }
+
+  #known(uri: string, document: TextDocument): Opened | undefined {
+    const known = this.#analyses.get(uri);
+    const { knowledge, surroundings } = this.#around(uri);
+    if (known?.document !== document || known.version !== document.version) return undefined;
+    if (known.knowledge !== knowledge || known.surroundings !== surroundings) return undefined;
+    const settings = this.settingsOf(uri);
+    if (known.settings === settings) return known;
+    const shown = { ...known, settings };
+    this.#analyses.set(uri, shown);
+    return shown;
+  }
+
+  /** Knowledge, and everything that saves work: what is remembered, and the analysis before the latest edits. */
+  #ground(uri: string, document: TextDocument): { readonly knowledge: Knowledge; readonly options: AnalyseOptions } {
+    const { knowledge, surroundings } = this.#around(uri);
+    const before = this.#analyses.get(uri);
+    const edit = editIn(document);
+    const resumable = before?.document === document && before.knowledge === knowledge && typeof edit === 'object';
+    const options = { memory: this.memory, surroundings };
+    return { knowledge, options: resumable ? { ...options, previous: before.analysis, edit } : options };
+  }
+
+  #keep(document: TextDocument, analysis: Analysis): Opened {
+    const opened = this.#openedWith(document, analysis);
+    settle(document);
+    this.#analyses.set(document.uri, opened);
+    return opened;
+  }
+
+  #openedWith(document: TextDocument, analysis: Analysis): Opened {
+    return { document, version: document.version, analysis, ...this.#around(document.uri), settings: this.settingsOf(document.uri) };
+  }
+
+  #around(uri: string): Pick<Opened, 'knowledge' | 'surroundings'> {
+    const { knowledge, surroundings } = this.#surrounded.get(uri) ?? { knowledge: this.bundled, surroundings: NOTHING_AROUND };
+    return { knowledge, surroundings };
   }
 
   surround(uri: string, surrounded: Surrounded): void {
@@ -92,6 +172,7 @@ export class Session {
   forget(uri: string): void {
     this.#surrounded.delete(uri);
     this.#analyses.delete(uri);
+    this.#reading.delete(uri);
     this.settingsByDraft.delete(uri);
   }
 
@@ -126,6 +207,15 @@ export class Session {
   }
 }
 
+/** A draft that is being read in slices. */
+interface Reading {
+  readonly version: number;
+  progress: Progress | undefined;
+}
+
+/** Others wait no longer than this for their turn, in ms: less than a screen needs to be drawn. */
+const SLICE_MS = 10;
+
 /** Belegg's own pages and the municipality's own notes are Markdown, but nobody's plan. */
 const NOT_DRAFTS = /^belegg:|\/\.belegg\//;
 
@@ -156,10 +246,6 @@ export function soon(): Promise<void> {
 }
 
 const NOTHING_AROUND: Surroundings = { bibliographies: [], accepted: [] };
-
-function same(known: Opened, knowledge: Knowledge, surroundings: Surroundings): boolean {
-  return known.knowledge === knowledge && known.surroundings === surroundings;
-}
 
 function citeTitle(source: Source, written: Written): string {
   const { fix } = messages[written];

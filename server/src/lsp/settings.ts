@@ -33,6 +33,17 @@ export function readSettings(value: unknown): Settings {
 
 export const defaultSettings: Settings = readSettings(undefined);
 
+/** The user's settings on top of the project's: what the user has left as it comes does not hide what the project says. */
+export function settingsOver(project: Settings, user: Settings): Settings {
+  return {
+    ...user,
+    level: user.level === defaultSettings.level ? project.level : user.level,
+    citationForm: user.citationForm === 'auto' ? project.citationForm : user.citationForm,
+    categories: { ...project.categories, ...user.categories },
+    rules: { ...project.rules, ...user.rules },
+  };
+}
+
 /** How a diagnostic is shown, or nothing when it is hidden. A rule goes before its category, both go before the level. */
 export function severityOf(diagnostic: Pick<Diagnostic, 'rule' | 'category' | 'severity'>, settings: Settings): Severity | undefined {
   const chosen = settings.rules[diagnostic.rule] ?? settings.categories[diagnostic.category];

@@ -2,6 +2,7 @@ import type { Knowledge, Surroundings } from '../engine/model.js';
 import { extend } from '../knowledge/compile.js';
 import type { Problem } from '../knowledge/note.js';
 import { type Files, within } from './files.js';
+import { readSettings, type Settings } from './settings.js';
 
 /** What lies around a draft: the base with the municipality's own notes, and the draft's bibliographies. */
 export interface Surrounded {
@@ -13,13 +14,16 @@ export interface Surrounded {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** The municipality's own notes of one workspace folder, compiled onto the bundle. */
+/** What the municipality has laid down for one workspace folder in `.belegg/`: notes compiled onto the bundle, and choices. */
 export interface OwnBase {
   readonly knowledge: Knowledge;
   /** By the note's uri; empty lists for notes that are well. */
   readonly problems: ReadonlyMap<string, readonly Problem[]>;
   /** Addresses of the notes by path below `.belegg/`. */
   readonly notes: ReadonlyMap<string, string>;
+  readonly accepted: Surroundings['accepted'];
+  /** From `.belegg/belegg.json`; what a user sets goes before it. */
+  readonly settings: Settings;
 }
 
 const OWN = '.belegg/';
@@ -31,13 +35,28 @@ export async function ownBase(folder: string, files: Files, bundled: Knowledge):
   const root = folder.endsWith('/') ? folder : `${folder}/`;
   const uris = (await files.list(`${root}${OWN}`)).filter((uri) => NOTE.test(uri)).slice(0, MOST_NOTES);
   const read = await Promise.all(uris.map(async (uri) => ({ uri, text: await files.read(uri, [folder]) })));
-  const notes = read.flatMap(({ uri, text }) => (text === undefined ? [] : [{ uri, path: pathIn(root, uri), text }]));
+  const found = read.flatMap(({ uri, text }) => (text === undefined ? [] : [{ uri, path: pathIn(root, uri), text }]));
+  const notes = found.filter(({ path }) => /\.(?:md|yml)$/.test(path));
+  const textAt = (path: string) => found.find((one) => one.path === `${OWN}${path}`)?.text;
   const { knowledge, problems } = extend(bundled, notes);
-  const byUri = new Map<string, readonly Problem[]>(notes.map(({ uri, path }) => [uri, problems.filter((one) => one.path === path)]));
-  return { knowledge, problems: byUri, notes: new Map(notes.map(({ uri, path }) => [path.slice(OWN.length), uri])) };
+  return {
+    knowledge,
+    problems: new Map(notes.map(({ uri, path }) => [uri, problems.filter((one) => one.path === path)])),
+    notes: new Map(notes.map(({ uri, path }) => [path.slice(OWN.length), uri])),
+    accepted: acceptedIn(textAt('godtatt.txt') ?? ''),
+    settings: readSettings(parsed(textAt('belegg.json'))),
+  };
 }
 
-const NOTE = /\.(?:md|yml)$/;
+const NOTE = /\.(?:md|yml)$|\/belegg\.json$|\/godtatt\.txt$/;
+
+/** «uttrykk – grunn», one a line; `#` begins a remark. Lines without a reason accept nothing. */
+export function acceptedIn(text: string): Surroundings['accepted'] {
+  return text.split(/\r\n|\n|\r/).flatMap((line) => {
+    const [, phrase, reason] = /^\ufeff?([^#\s][^–—]*?)\s+[–—-]\s+(\S.*)$/.exec(line.trim()) ?? [];
+    return phrase && reason ? [{ phrase, reason }] : [];
+  });
+}
 
 /** Whether a changed file makes it necessary to read a folder's notes again. */
 export function isOwnNote(uri: string, folder: string): boolean {
@@ -46,4 +65,13 @@ export function isOwnNote(uri: string, folder: string): boolean {
 
 function pathIn(root: string, uri: string): string {
   return decodeURIComponent(uri.startsWith(root) ? uri.slice(root.length) : uri.slice(uri.indexOf(OWN)));
+}
+
+function parsed(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    // The command line says what is wrong with the file; in the editor it counts as not there.
+    return undefined;
+  }
 }

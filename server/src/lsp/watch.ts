@@ -1,8 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { SOURCE } from './convert.js';
+import { namedIn, Shelf } from './bibliographies.js';
+import { SEVERITIES, SOURCE } from './convert.js';
 import { republish } from './features/diagnostics.js';
 import type { Session } from './session.js';
-import { readSettings } from './settings.js';
+import { readSettings, settingsOver } from './settings.js';
 import { isOwnNote, type OwnBase, ownBase } from './surroundings.js';
 
 /**
@@ -11,69 +12,111 @@ import { isOwnNote, type OwnBase, ownBase } from './surroundings.js';
  */
 export function surroundingsOf(session: Session): { readonly start: () => void } {
   const { connection, documents } = session;
-  const bases = new Map<string, Promise<OwnBase>>();
+  const around = new Surrounding(session);
+  const settle = (document: TextDocument) => {
+    around.settle(document).catch((error) => connection.console.error(String(error)));
+  };
   let started = false;
-
-  async function settle(document: TextDocument): Promise<void> {
-    await Promise.all([askSettings(session, document.uri), surround(document)]).catch((error) => connection.console.error(String(error)));
-  }
-
-  async function surround(document: TextDocument): Promise<void> {
-    const folder = folderOf(document.uri, session.folders);
-    if (!folder) return;
-    const { knowledge, notes } = await baseIn(folder);
-    if (knowledge === session.bundled || !documents.get(document.uri)) return;
-    session.surround(document.uri, { knowledge, surroundings: { bibliographies: [], accepted: [] }, notes, texts: new Map() });
-    republish(session, document.uri);
-  }
-
-  function baseIn(folder: string): Promise<OwnBase> {
-    const known = bases.get(folder) ?? readBase(folder);
-    bases.set(folder, known);
-    return known;
-  }
-
-  async function readBase(folder: string): Promise<OwnBase> {
-    const base = await ownBase(folder, session.files, session.bundled);
-    for (const [uri, problems] of base.problems) {
-      const written = session.settings.language === 'nn' ? 'nn' : 'nb';
-      const range = (line: number) => ({ start: { line: line - 1, character: 0 }, end: { line, character: 0 } });
-      const diagnostics = problems.map(({ line, message }) => ({ range: range(Math.max(1, line)), severity: 1 as const, source: SOURCE, message: message[written] }));
-      void connection.sendDiagnostics({ uri, diagnostics });
-    }
-    return base;
-  }
-
   documents.onDidOpen(({ document }) => {
-    if (started) void settle(document);
+    if (started) settle(document);
+  });
+  documents.onDidChangeContent(({ document }) => {
+    if (started && around.namesOthers(document)) settle(document);
   });
   documents.onDidClose(({ document }) => session.forget(document.uri));
   connection.onDidChangeConfiguration(({ settings }) => {
     if (!session.client.configuration) session.settings = readSettings((settings as { belegg?: unknown } | undefined)?.belegg);
-    void Promise.all(documents.all().map(({ uri }) => askSettings(session, uri)));
+    for (const document of documents.all()) settle(document);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const folder of session.folders) if (changes.some(({ uri }) => isOwnNote(uri, folder))) bases.delete(folder);
-    for (const document of documents.all()) void surround(document);
+    if (!Array.isArray(changes)) return;
+    around.forgetBases(changes.map(({ uri }) => uri));
+    for (const document of documents.all()) settle(document);
   });
   return {
     start() {
       started = true;
       if (session.client.folders) listenToFolders(session);
-      for (const document of documents.all()) void settle(document);
+      for (const document of documents.all()) settle(document);
     },
   };
 }
 
-/** Asks the client what it wants for one draft, where it can be asked. A refusal leaves the settings as they are. */
-async function askSettings(session: Session, uri: string): Promise<void> {
-  if (session.client.configuration) {
-    const value = await session.connection.workspace.getConfiguration({ scopeUri: uri, section: 'belegg' }).catch(() => undefined);
-    const settings = readSettings(value);
-    session.settings = settings;
-    if (session.documents.get(uri)) session.settingsByDraft.set(uri, settings);
+class Surrounding {
+  readonly #session: Session;
+  readonly #bases = new Map<string, Promise<OwnBase>>();
+  /** Names of bibliographies in each draft, as last seen. */
+  readonly #names = new Map<string, string>();
+  #shelf: Shelf | undefined;
+
+  constructor(session: Session) {
+    this.#session = session;
   }
-  republish(session, uri);
+
+  /** Asks for the draft's settings, reads what lies around it, and shows the draft in that light. */
+  async settle(document: TextDocument): Promise<void> {
+    const session = this.#session;
+    const { uri } = document;
+    if (!session.isDraft(uri)) return;
+    const folder = folderOf(uri, session.folders);
+    const base = folder ? await this.#base(folder) : undefined;
+    const user = await settingsFor(session, uri);
+    const settings = base ? settingsOver(base.settings, user) : user;
+    this.#shelf ??= new Shelf(session.files);
+    const text = document.getText();
+    this.#names.set(uri, namedIn(text).join('\n'));
+    const read = await this.#shelf.bibliographiesOf(uri, text, session.folders, user.bibliographies);
+    if (session.documents.get(uri) !== document) return;
+    session.settingsByDraft.set(uri, settings);
+    session.surround(uri, {
+      knowledge: base?.knowledge ?? session.bundled,
+      surroundings: { bibliographies: read.map(({ bibliography }) => bibliography), accepted: base?.accepted ?? [] },
+      notes: base?.notes ?? new Map(),
+      texts: new Map(read.map(({ bibliography, text: own }) => [bibliography.uri, own])),
+    });
+    republish(session, uri);
+  }
+
+  /** Whether a draft's front matter names other bibliographies than it did. */
+  namesOthers(document: TextDocument): boolean {
+    return this.#names.has(document.uri) && this.#names.get(document.uri) !== namedIn(document.getText()).join('\n');
+  }
+
+  forgetBases(changed: readonly string[]): void {
+    for (const folder of this.#session.folders) if (changed.some((uri) => isOwnNote(uri, folder))) this.#bases.delete(folder);
+  }
+
+  #base(folder: string): Promise<OwnBase> {
+    const known = this.#bases.get(folder) ?? this.#readBase(folder);
+    this.#bases.set(folder, known);
+    return known;
+  }
+
+  async #readBase(folder: string): Promise<OwnBase> {
+    const { files, bundled, settings, connection } = this.#session;
+    const base = await ownBase(folder, files, bundled);
+    const written = settings.language === 'nn' ? 'nn' : 'nb';
+    for (const [uri, problems] of base.problems) {
+      const diagnostics = problems.map(({ line, message }) => {
+        const from = Math.max(0, line - 1);
+        const range = { start: { line: from, character: 0 }, end: { line: from + 1, character: 0 } };
+        return { range, severity: SEVERITIES.error, source: SOURCE, message: message[written] };
+      });
+      void connection.sendDiagnostics({ uri, diagnostics });
+    }
+    return base;
+  }
+}
+
+/** What the client wants for one draft, where it can be asked. A refusal leaves the settings as they are. */
+async function settingsFor(session: Session, uri: string): Promise<Session['settings']> {
+  if (!session.client.configuration) return session.settings;
+  try {
+    session.settings = readSettings(await session.connection.workspace.getConfiguration({ scopeUri: uri, section: 'belegg' }));
+  } catch {
+    // Said no, or is gone.
+  }
+  return session.settings;
 }
 
 function listenToFolders(session: Session): void {

@@ -115,7 +115,7 @@ export const reportEn: ReportWords = {
     notSaid: 'not said',
     places: counted('place', 'places'),
     caveat: 'No plan must cover everything. The overview is made from the words of the text and may be wrong; it is no grade.',
-    sum: (act, words, none) => `${number(act)} themes have an act with who and when, ${number(words)} are only mentioned.${none.length === 0 ? '' : ` Not mentioned: ${list(none)}.`}`,
+    sum: (act, words, none) => `${number(act)} themes have an act with who and when, ${number(words)} are only mentioned.${none.length === 0 ? '' : ` Not mentioned: ${list(none.map((one) => `“${one}”`))}.`}`,
   },
   profile: {
     title: 'To talk about: the municipality as a developer',

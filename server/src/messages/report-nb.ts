@@ -115,7 +115,7 @@ export const reportNb: ReportWords = {
     notSaid: 'ikke sagt',
     places: counted('sted', 'steder'),
     caveat: 'Ingen plan må dekke alt. Oversikten er laget ut fra ordene i teksten og kan ta feil; den er ingen karakter.',
-    sum: (act, words, none) => `${number(act)} temaer har handling med hvem og når, ${number(words)} er bare nevnt.${none.length === 0 ? '' : ` Ikke nevnt: ${list(none)}.`}`,
+    sum: (act, words, none) => `${number(act)} temaer har handling med hvem og når, ${number(words)} er bare nevnt.${none.length === 0 ? '' : ` Ikke nevnt: ${list(none.map((one) => `«${one}»`))}.`}`,
   },
   profile: {
     title: 'Til samtale: kommunens rolle som utvikler',

@@ -115,7 +115,7 @@ export const reportNn: ReportWords = {
     notSaid: 'ikkje sagt',
     places: counted('stad', 'stader'),
     caveat: 'Ingen plan må dekkje alt. Oversynet er laga ut frå orda i teksten og kan ta feil; det er ingen karakter.',
-    sum: (act, words, none) => `${number(act)} tema har handling med kven og når, ${number(words)} er berre nemnde.${none.length === 0 ? '' : ` Ikkje nemnt: ${list(none)}.`}`,
+    sum: (act, words, none) => `${number(act)} tema har handling med kven og når, ${number(words)} er berre nemnde.${none.length === 0 ? '' : ` Ikkje nemnt: ${list(none.map((one) => `«${one}»`))}.`}`,
   },
   profile: {
     title: 'Til samtale: kommunen som utviklar',

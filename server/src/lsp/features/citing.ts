@@ -4,8 +4,8 @@ import { citableSource } from '../../engine/gates.js';
 import type { Written } from '../../engine/model.js';
 import { searchKnowledge } from '../../knowledge/search.js';
 import { textEditsOf } from '../convert.js';
-import { entryOf } from '../explain.js';
 import type { Feature } from '../features.js';
+import { entryOf, placeOfEntry } from '../known.js';
 import { type CitableAnswer, type CitableItem, type CiteParams, type EditsAnswer, methods, type PageAnswer } from '../protocol.js';
 import { answering, type Opened, type Session } from '../session.js';
 import { missingIn, shortOf } from '../sources.js';
@@ -98,8 +98,9 @@ function where(opened: Opened, offset: number, session: Session): PageAnswer {
   if (!key) return { title: '', text: words.noKey };
   const entry = entryOf(key, opened);
   if (entry) {
-    const line = session.rangeIn(opened.document.uri, entry.uri, entry.span)?.start.line ?? 0;
-    return { title: key, text: words.bibliography(decodeURIComponent(entry.uri.split('/').at(-1) ?? entry.uri), line + 1) };
+    const place = placeOfEntry(entry, opened, session);
+    const file = decodeURIComponent((place?.uri ?? entry.uri).split('/').at(-1) ?? '');
+    return { title: key, text: words.bibliography(file, (place?.range.start.line ?? 0) + 1) };
   }
   const source = opened.knowledge.sources.get(key);
   if (!source) return { title: key, text: words.nowhere(key) };

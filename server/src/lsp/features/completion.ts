@@ -1,9 +1,12 @@
 import { type CompletionItem, CompletionItemKind, type CompletionList, MarkupKind, type Range } from 'vscode-languageserver';
 import { type Citable, citableAt, inForm, writtenAt } from '../../engine/ask.js';
+import { blankFor } from '../../engine/citations/blank.js';
+import { writtenKey } from '../../engine/citations/keys.js';
 import { type CitableSource, citableSources } from '../../engine/gates.js';
 import type { Entry, Written } from '../../engine/model.js';
 import { searchKnowledge } from '../../knowledge/search.js';
 import type { Feature } from '../features.js';
+import { around } from '../known.js';
 import { answering, type Opened, type Session } from '../session.js';
 import { findingsOf, missingIn, referenceOf, shortOf, yearOf } from '../sources.js';
 
@@ -60,14 +63,32 @@ function keysFor(opened: Opened, at: number, typed: string, range: Range, sessio
     sortText: String(index).padStart(3, '0'),
     // The list was matched here, on more than the key; the client shall not throw out what it cannot match itself.
     filterText: typed === '' || key.startsWith(typed) ? key : typed,
-    textEdit: { range, newText: key },
+    ...editsFor(opened, range, key, source, written),
     data: { key, uri: opened.document.uri, written, group },
   }));
 }
 
+/**
+ * The key, as pandoc can read it; for a source that lacks a field also the blank that says so, behind the bracket. A bracket
+ * that is still open is closed first: a blank inside it would be read as part of the citation.
+ */
+function editsFor({ document }: Opened, range: Range, key: string, source: CitableSource | undefined, written: Written): Pick<CompletionItem, 'textEdit' | 'additionalTextEdits'> {
+  const blank = source ? blankFor({ kind: 'source', source, citable: source.citable }, written) : '';
+  const newText = writtenKey(key);
+  if (!blank) return { textEdit: { range, newText } };
+  const line = document.getText({ start: { line: range.start.line, character: 0 }, end: { line: range.end.line + 1, character: 0 } });
+  const open = line.lastIndexOf('[', range.start.character) > line.lastIndexOf(']', range.start.character - 1);
+  if (!open) return { textEdit: { range, newText: `${newText} ${blank}` } };
+  const close = line.indexOf(']', range.end.character);
+  if (close < 0) return { textEdit: { range, newText: `${newText}] ${blank}` } };
+  const behind = { line: range.end.line, character: close + 1 };
+  return { textEdit: { range, newText }, additionalTextEdits: [{ range: { start: behind, end: behind }, newText: ` ${blank}` }] };
+}
+
 /** Every key that may be cited, each once: fits this sentence, used in this draft, the rest. */
 function choicesAt(opened: Opened, at: number): readonly Choice[] {
-  const { analysis, knowledge, surroundings } = opened;
+  const { analysis, knowledge } = opened;
+  const surroundings = around(opened);
   const search = (text: string) => searchKnowledge(knowledge, text, 8).map((hit) => hit.id);
   const choices = new Map<string, Choice>();
   const add = (choice: Choice) => choices.has(choice.key) || choices.set(choice.key, choice);

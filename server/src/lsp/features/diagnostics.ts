@@ -1,4 +1,4 @@
-import { DocumentDiagnosticReportKind, type Diagnostic as LspDiagnostic } from 'vscode-languageserver';
+import { DocumentDiagnosticReportKind, LSPErrorCodes, type Diagnostic as LspDiagnostic, ResponseError } from 'vscode-languageserver';
 import type { Diagnostic, Severity } from '../../engine/model.js';
 import { diagnosticOf, SOURCE } from '../convert.js';
 import type { Feature } from '../features.js';
@@ -20,7 +20,10 @@ export const diagnostics: Feature = {
     });
     connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
       await soon();
-      const opened = token.isCancellationRequested ? undefined : session.opened(textDocument.uri);
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      const opened = await session.read(textDocument.uri, () => {});
+      // Changed while it was read: the client asks anew. An empty answer would take all marks away.
+      if (!opened && session.isDraft(textDocument.uri)) throw new ResponseError(LSPErrorCodes.ServerCancelled, 'changed', { retriggerRequest: true });
       if (!opened) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       const resultId = resultIdOf(opened);
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
@@ -32,7 +35,8 @@ export const diagnostics: Feature = {
 /** Tells the client anew, after settings or surroundings changed. */
 export function republish(session: Session, uri: string): void {
   const { client, connection } = session;
-  if (!client.pull) push(session, uri);
+  const opened = client.pull ? undefined : session.opened(uri);
+  if (opened) send(session, opened);
   else if (client.refreshDiagnostics) connection.languages.diagnostics.refresh();
   if (client.refreshLenses) connection.sendRequest('workspace/codeLens/refresh').catch(() => {});
 }
@@ -78,19 +82,20 @@ function pusher(session: Session): (uri: string) => void {
     waiting.set(uri, mine);
     void soon()
       .then(soon)
-      .then(() => {
+      .then(async () => {
         if (waiting.get(uri) !== mine) return;
         waiting.delete(uri);
-        push(session, uri);
+        const opened = await session.read(uri, (beginning) => send(session, beginning));
+        if (opened) send(session, opened);
       })
       .catch((error) => session.connection.console.error(String(error)));
   };
 }
 
-function push(session: Session, uri: string): void {
-  const opened = session.opened(uri);
-  if (!opened) return;
-  void session.connection.sendDiagnostics({ uri, version: opened.document.version, diagnostics: shownIn(opened, session) });
+/** With the version that was judged, which may be an older one than the draft has by now. */
+function send(session: Session, opened: Opened): void {
+  const { uri } = opened.document;
+  void session.connection.sendDiagnostics({ uri, version: opened.version, diagnostics: shownIn(opened, session) });
 }
 
 const resultIds = new WeakMap<Opened, string>();

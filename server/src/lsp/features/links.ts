@@ -1,6 +1,6 @@
 import { pageUri, rangeOf } from '../convert.js';
-import { entryOf } from '../explain.js';
 import type { Feature } from '../features.js';
+import { entryOf } from '../known.js';
 import { answering } from '../session.js';
 
 /** Keys lead to the source's page; keys of a bibliography to its address, when it has one. */
@@ -10,8 +10,9 @@ export const links: Feature = {
     session.connection.onDocumentLinks(
       answering(session, (opened) =>
         opened.analysis.citations.flatMap(({ key, keySpan }) => {
-          const source = opened.knowledge.sources.get(key);
-          const target = source ? (session.client.pages ? pageUri('kilde', key) : source.url[0]) : addressOf(entryOf(key, opened)?.item);
+          const entry = entryOf(key, opened);
+          const source = entry ? undefined : opened.knowledge.sources.get(key);
+          const target = source ? (session.client.pages ? pageUri('kilde', key) : source.url[0]) : addressOf(entry?.item);
           return target ? [{ range: rangeOf(opened.document, keySpan), target }] : [];
         }),
       ),

@@ -2,8 +2,8 @@ import { LSPErrorCodes, type Range, ResponseError, type TextEdit, type Workspace
 import { citationAt } from '../../engine/ask.js';
 import type { Entry } from '../../engine/model.js';
 import { rangeOf } from '../convert.js';
-import { entryOf } from '../explain.js';
 import type { Feature } from '../features.js';
+import { entryOf, placeOfEntry, textAround } from '../known.js';
 import { answering, type Opened, type Session } from '../session.js';
 import { usesOf } from './references.js';
 
@@ -41,18 +41,23 @@ function changesFor(key: string, newName: string, opened: Opened, session: Sessi
   };
   for (const { uri, range } of usesOf(key, session)) add(uri, { range, newText: newName });
   const entry = entryOf(key, opened);
-  const range = entry && keyRange(key, entry, opened, session);
-  if (entry && range) add(entry.uri, { range, newText: newName });
+  const place = entry && keyPlace(key, entry, opened, session);
+  if (place) add(place.uri, { range: place.range, newText: newName });
   return changes;
 }
 
-/** Where the entry says its own key: the first time that it stands there as a whole. */
-function keyRange(key: string, { uri, span }: Entry, opened: Opened, session: Session): Range | undefined {
-  const text = session.textOf(opened.document.uri, uri)?.slice(span.start, span.end) ?? '';
-  const at = [...text.matchAll(/[^\s"'{},:]+(?::[^\s"'{},:]+)*/g)].find(([word]) => word === key)?.index;
-  if (at === undefined) return undefined;
-  return session.rangeIn(opened.document.uri, uri, { start: span.start + at, end: span.start + at + key.length });
+/** Where the entry says its own key: the first time that it stands there as a word of its own. */
+function keyPlace(key: string, entry: Entry, opened: Opened, session: Session): { uri: string; range: Range } | undefined {
+  const text = textAround(entry, opened, session);
+  for (let at = text.indexOf(key, entry.span.start); at >= 0 && at < entry.span.end; at = text.indexOf(key, at + 1)) {
+    const alone = !KEY_SIGN.test(text[at - 1] ?? ' ') && !KEY_SIGN.test(text[at + key.length] ?? ' ');
+    if (alone) return placeOfEntry(entry, opened, session, { start: at, end: at + key.length });
+  }
+  return undefined;
 }
+
+/** What may stand inside a key. */
+const KEY_SIGN = /[\p{L}\p{N}_.#$%&+?<>~/-]/u;
 
 function refuseBundled(key: string, opened: Opened, session: Session): void {
   if (opened.knowledge.sources.has(key) && !entryOf(key, opened)) refuse(session.words.rename.bundled);
