@@ -3,19 +3,23 @@ import type { Category } from './model.js';
 import { NEEDS } from './needs.js';
 import type { Situation } from './situation.js';
 
+/** Sums from which a diagnostic is a warning, and an information. */
+export const LOUD = 3;
+export const QUIET = 2;
+
 /**
- * What is left of a sum of strengths once the active ingredients are counted: one concrete ingredient (A1–A8) takes a
- * warning down one step, two cancel it; a goal that can be checked (A9: number, date, owner, money) or a source on the
- * claim (A10) cancels as well.
+ * What is left of a sum of strengths once the active ingredients are counted. One concrete ingredient (A1–A8) takes a
+ * warning down to an information, two leave nothing; a goal that can be checked (A9: number, date, owner, money) or a
+ * source on the claim (A10) is taken off by its strength.
  */
 export function weighed(situation: Situation, category: Category, sum: number): number {
   const own = ingredientsIn(situation, situation.line, category);
   const beside = category === 'passive-attraction' ? situation.beside.flatMap((line) => ingredientsIn(situation, line, category)) : [];
   const points = pointsOf([...own, ...beside]);
-  const checkable = points.get('A9') ?? 0;
-  const cited = points.get('A10') ?? 0;
-  const concrete = [...points].filter(([frame]) => frame !== 'A9' && frame !== 'A10').reduce((total, [, one]) => total + one, 0);
-  return sum - concrete - checkable - cited;
+  const left = sum - (points.get('A9') ?? 0) - (points.get('A10') ?? 0);
+  const concrete = [...points.keys()].filter((frame) => frame !== 'A9' && frame !== 'A10').length;
+  if (concrete >= 2) return 0;
+  return concrete === 1 ? Math.min(left, QUIET) : left;
 }
 
 function ingredientsIn(situation: Situation, line: Line, category: Category): readonly Match[] {
@@ -26,7 +30,7 @@ function ingredientsIn(situation: Situation, line: Line, category: Category): re
   });
 }
 
-/** Strength per ingredient: the strongest cue of each rule counts, once. */
+/** Strength per ingredient: its strongest cue counts, once. */
 function pointsOf(matches: readonly Match[]): ReadonlyMap<string, number> {
   const points = new Map<string, number>();
   for (const { rule, cue } of matches) points.set(rule.frame ?? rule.id, Math.max(points.get(rule.frame ?? rule.id) ?? 0, cue.strength));

@@ -1,5 +1,5 @@
 import { clauseAround } from './clauses.js';
-import { weighed } from './ingredients.js';
+import { LOUD, QUIET, weighed } from './ingredients.js';
 import { type Match, matcherOf } from './matches.js';
 import type { Category, Context, Diagnostic, Knowledge, Piece, Severity, Span, Statement } from './model.js';
 import { NEEDS } from './needs.js';
@@ -28,14 +28,21 @@ const FRAMING = ['passive-attraction', 'passive-municipality'] as const satisfie
 /** At most one diagnostic of each framing category. */
 export function judge(situation: Situation): readonly Diagnostic[] {
   const holding = situation.matches.filter((match) => holds(situation, match));
-  const heading = situation.trail.flatMap((line) => situation.matcher.matches(line)).filter((match) => match.cue.needs.includes('heading'));
-  const contexts = [...holding, ...heading].filter((match) => match.rule.kind === 'context');
+  const headings = nearHeadings(situation.statement, situation.trail).flatMap((line) => situation.matcher.matches(line));
+  const beside = situation.beside.flatMap((line) => situation.matcher.matches(line));
+  const contexts = [...holding, ...elsewhere(headings, 'heading'), ...elsewhere(beside, 'beside')].filter((match) => match.rule.kind === 'context');
   return FRAMING.flatMap((category) => verdict(situation, category, holding, contexts) ?? []);
 }
 
-/** Sum of strengths from which a diagnostic is a warning, and an information. */
-const LOUD = 3;
-const QUIET = 2;
+/** Cues that are meant to stand above or beside the statement, not in it. */
+function elsewhere(matches: readonly Match[], where: 'heading' | 'beside'): readonly Match[] {
+  return matches.filter(({ cue }) => cue.needs.includes(where));
+}
+
+/** The title of a whole plan («Tilflyttingsstrategi») is no heading of each of its sentences. */
+function nearHeadings<T>({ context }: Statement, trail: readonly T[]): readonly T[] {
+  return trail.length > 1 && context.depths[0] === 1 ? trail.slice(1) : trail;
+}
 
 function verdict(situation: Situation, category: Category, holding: readonly Match[], contexts: readonly Match[]): Diagnostic | undefined {
   const about = contexts.filter(({ rule }) => (rule.on ?? [rule.category]).includes(category));
@@ -81,7 +88,7 @@ function strongest(matches: readonly Match[]): Match | undefined {
 
 function holds(situation: Situation, match: Match): boolean {
   const { cue } = match;
-  if (cue.needs.includes('heading')) return false;
+  if (cue.needs.includes('heading') || cue.needs.includes('beside')) return false;
   if (cue.written !== undefined && cue.written !== situation.statement.written) return false;
   return cue.needs.every((name) => NEEDS[name]?.holds(situation, match) ?? false);
 }

@@ -190,7 +190,7 @@ const OFTEN_CAPITAL = /^(?:kommun|fylk|regjering|storting|nav$|vi$|her$|visjon|m
 function isName(text: string, words: readonly Word[], at: number): boolean {
   const word = words[at] as Word;
   const first = text.charAt(word.start);
-  if (first === first.toLowerCase() || at === 0) return false;
+  if (first === first.toLowerCase() || words.slice(0, at).every((one) => /^[\d.]+$|^mål$|^kap/u.test(one.folded))) return false;
   if (word.end - word.start > 1 && text.slice(word.start, word.end) === text.slice(word.start, word.end).toUpperCase()) return false;
   const before = text.slice((words[at - 1] as Word).end, word.start);
   if (/[:«"“”„(–—•▪?!.\n-]/u.test(before)) return false;

@@ -94,6 +94,8 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   'no-promise': need('setningen er ikke et løfte uten tall', 'setninga er ikkje ein lovnad utan tal', (s) => !s.has('myk') && !s.has('tilrette') && !s.has('modal')),
   'state-section': need('avsnittet er mål, visjon eller framtidsbilde', 'avsnittet er mål, visjon eller framtidsbilete', (s) => ['vision', 'goal'].includes(s.statement.context.chapter)),
   'no-count': need('setningen har ikke noe antall', 'setninga har ikkje noko tal', (s) => !hasCount(s)),
+  early: need('mønsteret står blant de første ordene', 'mønsteret står blant dei første orda', (s, m) => m.from <= EARLY),
+  beside: need('mønsteret står i setningen før eller etter', 'mønsteret står i setninga før eller etter', () => true),
   pitch: need('flere goder er nevnt, eller noen blir snakket til', 'fleire gode er nemnde, eller nokon blir snakka til', isPitch),
   'only-guests': need('ingen som bor eller flytter, er nevnt', 'ingen som bur eller flyttar, er nemnd', (s) => !s.has('bosette') && !s.has('innbyggere')),
   future: need('setningen nevner et år som kommer', 'setninga nemner eit år som kjem', (s) => /\b20[3-9]\d\b/.test(s.line.text)),
@@ -111,6 +113,7 @@ export const NEEDS: Readonly<Record<string, Need>> = {
 };
 
 const SHORT = 9;
+const EARLY = 5;
 
 /** A number that counts something: not a year, not a section, not an ordinal. */
 function hasCount(s: Situation): boolean {

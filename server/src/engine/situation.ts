@@ -1,4 +1,4 @@
-import type { Line, Matcher, Match } from './matches.js';
+import type { Line, Match, Matcher } from './matches.js';
 import type { Statement } from './model.js';
 import { sentencesOf } from './sentences.js';
 import { wordsOf } from './words.js';
@@ -59,7 +59,7 @@ export function situationOf(statement: Statement, lines: Lines, matcher: Matcher
     beside: besideOf(statement, lines),
     has: (list) => ask('sentence', list, [line]),
     led: (list) => leadIn !== undefined && ask('lead', list, [leadIn]),
-    above: (list) => ask('above', list, trail),
+    above: (list) => ask('above', list, trail.length > 1 && context.depths[0] === 1 ? trail.slice(1) : trail),
     under: (list) => ask('under', list, trail.slice(-1)),
     matcher,
   };
