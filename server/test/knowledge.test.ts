@@ -320,6 +320,12 @@ describe('knowledge: the artifact', () => {
   it('has the same bytes whatever order the notes come in', () => {
     assert.equal(freeze(compile(WHOLE).knowledge), freeze(compile([...WHOLE].reverse()).knowledge));
   });
+  it('keeps sets as they are: empty, of words, of an empty word, of words with line breaks', () => {
+    for (const words of [[], ['a', 'b'], [''], ['a\nb', 'c'], ['a', '']]) {
+      const knowledge = { ...compile(WHOLE).knowledge, lists: new Map([['x', new Set(words)]]) };
+      assert.deepEqual(thaw(freeze(knowledge)).lists, knowledge.lists);
+    }
+  });
   it('refuses what is not data', () => {
     const knowledge = { ...compile(WHOLE).knowledge, rewrites: new Map([['x', { run: () => 1 } as never]]) };
     assert.throws(() => freeze(knowledge));
