@@ -1,5 +1,6 @@
 import type { Cue, Knowledge, Rule, Word } from './model.js';
 import { type Step, stepsOf } from './pattern.js';
+import { type Program, programOf } from './program.js';
 import { type Vocabulary, vocabularyOf } from './vocabulary.js';
 
 /** A cue found. `from` and `to` are word indexes, half-open. */
@@ -39,19 +40,19 @@ export function matcherOf(knowledge: Knowledge): Matcher {
 interface Entry {
   readonly rule: Rule;
   readonly cue: Cue;
-  readonly steps: readonly Step[];
+  readonly program: Program;
 }
 
 function makeMatcher(knowledge: Knowledge): Matcher {
   const vocabulary = vocabularyOf(knowledge.lists);
   const starts = new Map<number, Entry[]>();
   // A line's answers are numbers of questions asked before it was made; what `listed` may ask later must be among them.
-  for (const list of knowledge.lists.keys()) vocabulary.ask({ k: 'l', t: list });
+  const lists = new Map(Array.from(knowledge.lists.keys(), (list) => [list, programOf([{ k: 'l', t: list }], vocabulary)]));
   for (const rule of knowledge.rules.values())
     for (const cue of rule.cues) {
-      const entry = { rule, cue, steps: stepsOf(cue.pattern) };
-      prepare(entry.steps, vocabulary);
-      for (const number of firstNumbers(entry.steps, vocabulary)) starts.set(number, [...(starts.get(number) ?? []), entry]);
+      const steps = stepsOf(cue.pattern);
+      const entry = { rule, cue, program: programOf(steps, vocabulary) };
+      for (const number of firstNumbers(steps, vocabulary)) starts.set(number, [...(starts.get(number) ?? []), entry]);
     }
   const line = (text: string, words: readonly Word[]): Line => ({
     text,
@@ -60,108 +61,46 @@ function makeMatcher(knowledge: Knowledge): Matcher {
   });
   return {
     line,
-    matches: (one) => matchesIn(one, starts, vocabulary),
-    listed: (one, list) => listedIn(one, list, vocabulary),
+    matches: (one) => matchesIn(one, starts),
+    listed: (one, list) => listedIn(one, lists.get(list) ?? nowhere),
   };
 }
 
 const NONE: readonly number[] = [];
+const nowhere: Program = () => -1;
 
-function matchesIn(line: Line, starts: ReadonlyMap<number, readonly Entry[]>, vocabulary: Vocabulary): readonly Match[] {
+function matchesIn(line: Line, starts: ReadonlyMap<number, readonly Entry[]>): readonly Match[] {
   const found: Match[] = [];
   for (let from = 0; from < line.words.length; from++) {
-    const tried = new Set<Entry>();
-    for (const number of line.answers[from] as readonly number[])
-      for (const entry of starts.get(number) ?? NO_ENTRIES) {
-        if (tried.has(entry)) continue;
-        tried.add(entry);
-        const to = run(entry.steps, 0, from, line, vocabulary, ending);
-        if (to >= 0) found.push({ rule: entry.rule, cue: entry.cue, from, to });
+    const answers = line.answers[from] as readonly number[];
+    const first = found.length;
+    for (const number of answers)
+      for (const { rule, cue, program } of starts.get(number) ?? NO_ENTRIES) {
+        const to = program(line, from);
+        // A cue that can begin with several words of this kind is met several times.
+        if (to >= 0 && !isKnown(found, first, cue)) found.push({ rule, cue, from, to });
       }
   }
   return found;
 }
 
 const NO_ENTRIES: readonly Entry[] = [];
-const NO_PHRASES: readonly (readonly Step[])[] = [];
-const ending = (at: number): number => at;
 
-function listedIn(line: Line, list: string, vocabulary: Vocabulary): readonly { from: number; to: number }[] {
-  const step: Step = { k: 'l', t: list };
-  vocabulary.ask(step);
+function isKnown(found: readonly Match[], first: number, cue: Cue): boolean {
+  for (let at = first; at < found.length; at++) if (found[at]!.cue === cue) return true;
+  return false;
+}
+
+function listedIn(line: Line, program: Program): readonly { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
   for (let from = 0; from < line.words.length; from++) {
-    const to = run([step], 0, from, line, vocabulary, ending);
+    const to = program(line, from);
     if (to >= 0) found.push({ from, to });
   }
   return found;
 }
 
-// ---------------------------------------------------------------- running
-
-type Next = (at: number) => number;
-
-/** Runs the steps from word `at`; the end of the first way that works, or -1. Gaps are bounded, so the work is too. */
-function run(steps: readonly Step[], index: number, at: number, line: Line, vocabulary: Vocabulary, next: Next): number {
-  const step = steps[index];
-  if (step === undefined) return next(at);
-  const rest: Next = (to) => run(steps, index + 1, to, line, vocabulary, next);
-  switch (step.k) {
-    case 'b':
-      return at === 0 ? rest(at) : -1;
-    case 'e':
-      return at === line.words.length ? rest(at) : -1;
-    case 'g':
-      for (let skipped = 0; skipped <= step.n && at + skipped <= line.words.length; skipped++) {
-        const to = rest(at + skipped);
-        if (to >= 0) return to;
-      }
-      return -1;
-    case 'a':
-      for (const one of step.of) {
-        const to = run(one, 0, at, line, vocabulary, rest);
-        if (to >= 0) return to;
-      }
-      return -1;
-    case 'o': {
-      const to = run(step.of, 0, at, line, vocabulary, rest);
-      return to >= 0 ? to : rest(at);
-    }
-    case 'x':
-      return run(step.of, 0, at, line, vocabulary, ending) >= 0 ? -1 : rest(at);
-    default:
-      return takeWord(step, at, line, vocabulary, rest);
-  }
-}
-
-function takeWord(step: Step, at: number, line: Line, vocabulary: Vocabulary, rest: Next): number {
-  if (at >= line.words.length) return -1;
-  const answers = line.answers[at] as readonly number[];
-  if (answers.includes(vocabulary.ask(step))) {
-    const to = rest(at + 1);
-    if (to >= 0) return to;
-  }
-  if (step.k !== 'l') return -1;
-  const phrases = vocabulary.phrasesOf(step.t);
-  if (phrases.size === 0) return -1;
-  for (const number of answers)
-    for (const phrase of phrases.get(number) ?? NO_PHRASES) {
-      const to = run(phrase, 0, at + 1, line, vocabulary, rest);
-      if (to >= 0) return to;
-    }
-  return -1;
-}
-
 // ---------------------------------------------------------------- getting ready
-
-/** Asks every question once, so that the numbers stand before the first word is looked up. */
-function prepare(steps: readonly Step[], vocabulary: Vocabulary): void {
-  for (const step of steps) {
-    if (step.k === 'a') for (const one of step.of) prepare(one, vocabulary);
-    else if (step.k === 'o' || step.k === 'x') prepare(step.of, vocabulary);
-    else if (step.k !== 'g' && step.k !== 'b' && step.k !== 'e') vocabulary.ask(step);
-  }
-}
 
 /** Numbers of the words that a match can begin with. */
 function firstNumbers(steps: readonly Step[], vocabulary: Vocabulary): ReadonlySet<number> {
@@ -175,8 +114,7 @@ function firstNumbers(steps: readonly Step[], vocabulary: Vocabulary): ReadonlyS
     } else if (step.k === 'g' || step.k === 'e') throw new TypeError('a pattern cannot begin with a gap');
     else {
       found.add(vocabulary.ask(step));
-      if (step.k === 'l')
-      if (step.k === 'l') for (const number of vocabulary.phrasesOf(step.t).keys()) found.add(number);
+      if (step.k === 'l') if (step.k === 'l') for (const number of vocabulary.phrasesOf(step.t).keys()) found.add(number);
     }
     return found;
   }
