@@ -362,7 +362,8 @@ class Editor {
   }
 
   ask<T>(method: string, params: unknown): Promise<T> {
-    const id = (this.#last += 1);
+    this.#last += 1;
+    const id = this.#last;
     void this.#writer.write({ jsonrpc: '2.0', id, method, params } as never);
     return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
   }

@@ -80,20 +80,23 @@ function snippetEditsOf(document: TextDocument, edits: readonly Edit[]): (lsp.Te
   return edits.map(({ span, newText }) => {
     const range = rangeOf(document, span);
     if (!BLANK.test(newText)) return { range, newText };
-    const value = snippetOf(newText, () => (stop += 1));
+    const { value, last } = snippetOf(newText, stop);
+    stop = last;
     return { range, snippet: { kind: 'snippet' as const, value } };
   });
 }
 
-/** `[antall] boliger` → `${1:[antall]} boliger`, everything else escaped. `next` numbers the tab stops. */
-export function snippetOf(text: string, next: () => number): string {
+/** `[antall] boliger` → `${1:[antall]} boliger`, everything else escaped. Tab stops are numbered on from `stops`. */
+function snippetOf(text: string, stops: number): { readonly value: string; readonly last: number } {
   let at = 0;
-  let snippet = '';
+  let last = stops;
+  let value = '';
   for (const blank of text.matchAll(BLANKS)) {
-    snippet += `${escaped(text.slice(at, blank.index))}\${${next()}:${escaped(blank[0])}}`;
+    last += 1;
+    value += `${escaped(text.slice(at, blank.index))}\${${last}:${escaped(blank[0])}}`;
     at = blank.index + blank[0].length;
   }
-  return snippet + escaped(text.slice(at));
+  return { value: value + escaped(text.slice(at)), last };
 }
 
 /** `[antall]`, `[dato eller måned]`; not `[@key]`, `[^1]`, `[text](link)`, `[x]`. */

@@ -12,7 +12,9 @@ import { links } from './features/links.js';
 import { pages } from './features/pages.js';
 import { references } from './features/references.js';
 import { rename } from './features/rename.js';
+import { report } from './features/report.js';
 import { review } from './features/review.js';
+import { rework } from './features/rework.js';
 import type { Session } from './session.js';
 
 /** One capability: what it tells the client in `initialize`, and what it listens to. */
@@ -36,4 +38,6 @@ export const features = {
   lenses,
   pages,
   review,
+  report,
+  rework,
 } satisfies Readonly<Record<string, Feature>>;

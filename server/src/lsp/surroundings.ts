@@ -51,7 +51,7 @@ export async function ownBase(folder: string, files: Files, bundled: Knowledge):
 const NOTE = /\.(?:md|yml)$|\/belegg\.json$|\/godtatt\.txt$/;
 
 /** «uttrykk – grunn», one a line; `#` begins a remark. Lines without a reason accept nothing. */
-export function acceptedIn(text: string): Surroundings['accepted'] {
+function acceptedIn(text: string): Surroundings['accepted'] {
   return text.split(/\r\n|\n|\r/).flatMap((line) => {
     const [, phrase, reason] = /^\ufeff?([^#\s][^–—]*?)\s+[–—-]\s+(\S.*)$/.exec(line.trim()) ?? [];
     return phrase && reason ? [{ phrase, reason }] : [];

@@ -39,8 +39,8 @@ function quickFixes(opened: Opened, range: CodeActionParams['range'], session: S
     return short(fixes).map((fix) => actionOf(opened.document, fix, about, session.client));
   });
   if (menu[0]) menu[0].isPreferred = true;
-  // Rewrites of the innermost mark first, keeping last, whatever mark it belongs to.
-  if (session.client.commands && offered.some(({ fixes }) => fixes.length > short(fixes).length)) menu.push(showAll(session));
+  // The menu has no room for the sentences themselves; the list shows them before and after.
+  if (session.client.commands && offered.some(({ fixes }) => fixes.some((fix) => fix.preview))) menu.push(showAll(session));
   return unique(menu);
 }
 

@@ -55,7 +55,7 @@ function keysFor(opened: Opened, at: number, typed: string, range: Range, sessio
   const words = session.wordsIn(written);
   const matching = matcher(typed, opened);
   const choices = choicesAt(opened, at).filter((choice) => matching(choice));
-  return choices.slice(0, MOST).map(({ key, source, entry, group }, index) => ({
+  return choices.slice(0, MOST).map(({ key, source, entry }, index) => ({
     label: key,
     kind: CompletionItemKind.Reference,
     labelDetails: { description: source ? shortOf(source, written) : words.complete.own },
@@ -64,7 +64,7 @@ function keysFor(opened: Opened, at: number, typed: string, range: Range, sessio
     // The list was matched here, on more than the key; the client shall not throw out what it cannot match itself.
     filterText: typed === '' || key.startsWith(typed) ? key : typed,
     ...editsFor(opened, range, key, source, written),
-    data: { key, uri: opened.document.uri, written, group },
+    data: { key, uri: opened.document.uri, written },
   }));
 }
 

@@ -78,7 +78,8 @@ function pusher(session: Session): (uri: string) => void {
   const waiting = new Map<string, number>();
   let turn = 0;
   return (uri) => {
-    const mine = (turn += 1);
+    turn += 1;
+    const mine = turn;
     waiting.set(uri, mine);
     void soon()
       .then(soon)
@@ -104,7 +105,8 @@ let results = 0;
 function resultIdOf(opened: Opened): string {
   const known = resultIds.get(opened);
   if (known) return known;
-  const made = String((results += 1));
+  results += 1;
+  const made = String(results);
   resultIds.set(opened, made);
   return made;
 }

@@ -20,7 +20,7 @@ export const pages: Feature = {
 };
 
 /** The page at an address; empty for what is not there. */
-export function pageText(uri: string, knowledge: Knowledge, written: Written, words: Messages): string {
+function pageText(uri: string, knowledge: Knowledge, written: Written, words: Messages): string {
   const page = pageIn(uri);
   const rule = page?.kind === 'regel' ? knowledge.rules.get(page.id) : undefined;
   if (rule) return rulePage(rule, knowledge, written, words);
