@@ -54,6 +54,7 @@ function makeMatcher(knowledge: Knowledge): Matcher {
       const entry = { rule, cue, program: programOf(steps, vocabulary) };
       for (const number of firstNumbers(steps, vocabulary)) starts.set(number, [...(starts.get(number) ?? []), entry]);
     }
+  const matched = new WeakMap<Line, readonly Match[]>();
   const line = (text: string, words: readonly Word[]): Line => ({
     text,
     words,
@@ -61,7 +62,11 @@ function makeMatcher(knowledge: Knowledge): Matcher {
   });
   return {
     line,
-    matches: (one) => matchesIn(one, starts),
+    matches: (one) => {
+      const known = matched.get(one) ?? matchesIn(one, starts);
+      matched.set(one, known);
+      return known;
+    },
     listed: (one, list) => listedIn(one, lists.get(list) ?? nowhere),
   };
 }

@@ -1,5 +1,5 @@
 import { chapterOf } from './chapters.js';
-import { languageOf } from './language.js';
+import { languageOf, type Verdict } from './language.js';
 import type { Block, Context, Language, Piece, Sentence, Statement, Written } from './model.js';
 import { originOf } from './prose.js';
 import { sentencesOf } from './sentences.js';
@@ -46,7 +46,11 @@ function contextOf(trail: readonly string[], depths: readonly number[], written:
   return { key, trail, depths, chapter: chapterOf(trail), written, ...(leadIn ? { leadIn } : {}) };
 }
 
-function under(heading: Block, trail: readonly string[], depths: readonly number[]): { trail: readonly string[]; depths: readonly number[] } {
+function under(
+  heading: Block,
+  trail: readonly string[],
+  depths: readonly number[],
+): { trail: readonly string[]; depths: readonly number[] } {
   let kept = depths.length;
   while (kept > 0 && (depths[kept - 1] as number) >= heading.depth) kept--;
   return { trail: [...trail.slice(0, kept), heading.prose.text.trim()], depths: [...depths.slice(0, kept), heading.depth] };
@@ -95,11 +99,37 @@ function statementOf(block: Block, sentence: Sentence, context: Context, leadIn:
 function tableOf(block: Block, piece: Piece): Pick<Statement, 'row' | 'column'> {
   const { cell } = block;
   if (!cell) return {};
-  const cells = piece.blocks.filter((one) => one.cell?.table === cell.table);
-  const headingOf = (column: number): string => cells.find((one) => one.cell?.row === 0 && one.cell.column === column)?.prose.text.trim() ?? '';
-  const others = cells.filter((one) => one.cell?.row === cell.row && one.cell.column !== cell.column);
+  const table = tablesOf(piece).get(cell.table);
+  const headingOf = (column: number): string => table?.headings.get(column) ?? '';
+  const others = (table?.rows.get(cell.row) ?? []).filter((one) => one.cell?.column !== cell.column);
   const row = others.map((one) => ({ heading: headingOf(one.cell?.column ?? 0), text: one.prose.text.trim() }));
   return { row, column: headingOf(cell.column) };
+}
+
+interface Table {
+  /** Text of the header cells by column. */
+  readonly headings: Map<number, string>;
+  readonly rows: Map<number, Block[]>;
+}
+
+const tables = new WeakMap<Piece, ReadonlyMap<number, Table>>();
+
+/** The tables of a piece by number. Sorted once: a converted table may have thousands of rows. */
+function tablesOf(piece: Piece): ReadonlyMap<number, Table> {
+  const known = tables.get(piece);
+  if (known) return known;
+  const found = new Map<number, Table>();
+  for (const block of piece.blocks) {
+    if (!block.cell) continue;
+    const table = found.get(block.cell.table) ?? { headings: new Map(), rows: new Map() };
+    found.set(block.cell.table, table);
+    if (block.cell.row === 0) table.headings.set(block.cell.column, block.prose.text.trim());
+    const row = table.rows.get(block.cell.row);
+    if (row) row.push(block);
+    else table.rows.set(block.cell.row, [block]);
+  }
+  tables.set(piece, found);
+  return found;
 }
 
 // ---------------------------------------------------------------- languages
@@ -108,19 +138,29 @@ function tableOf(block: Block, piece: Piece): Pick<Statement, 'row' | 'column'> 
 const ENOUGH_WORDS = 8;
 
 function writtenOf(text: string, block: Block, otherwise: Written): Language {
-  const own = languageOf(wordsOf(text));
+  const all = verdictOf(block);
+  const own = text === block.prose.text ? all : languageOf(wordsOf(text));
   if (own.sure) return own.language;
-  const all = languageOf(wordsOf(block.prose.text));
   return all.sure ? all.language : otherwise;
 }
 
 function writtenAfter(blocks: readonly Block[], before: Written): Written {
   let written = before;
   for (const block of blocks) {
-    const words = wordsOf(block.prose.text);
-    if (words.length < ENOUGH_WORDS) continue;
-    const { language, sure } = languageOf(words);
-    if (sure && language !== 'other') written = language;
+    const { words, language, sure } = verdictOf(block);
+    if (words >= ENOUGH_WORDS && sure && language !== 'other') written = language;
   }
   return written;
+}
+
+const verdicts = new WeakMap<Block, Verdict & { readonly words: number }>();
+
+/** What a block is written in, and of how many words. Asked for by each of its sentences. */
+function verdictOf(block: Block): Verdict & { readonly words: number } {
+  const known = verdicts.get(block);
+  if (known) return known;
+  const words = wordsOf(block.prose.text);
+  const verdict = { ...languageOf(words), words: words.length };
+  verdicts.set(block, verdict);
+  return verdict;
 }

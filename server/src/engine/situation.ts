@@ -1,5 +1,5 @@
 import type { Line, Match, Matcher } from './matches.js';
-import type { Statement } from './model.js';
+import type { Block, Sentence, Statement } from './model.js';
 import { sentencesOf } from './sentences.js';
 import { wordsOf } from './words.js';
 
@@ -24,15 +24,25 @@ export interface Situation {
   readonly matcher: Matcher;
 }
 
-/** Lines of texts that come again and again: headings and lead-ins of one piece. */
+/** Lines of texts that come again and again: headings and lead-ins. */
 export type Lines = (text: string) => Line;
 
+const linesOfMatchers = new WeakMap<Matcher, Map<string, Line>>();
+/** Texts; more than the headings of a long plan. Only short ones are kept. */
+const MOST_KEPT = 3_000;
+const LONGEST_KEPT = 150;
+
 export function linesOf(matcher: Matcher): Lines {
-  const known = new Map<string, Line>();
+  const known = linesOfMatchers.get(matcher) ?? new Map<string, Line>();
+  linesOfMatchers.set(matcher, known);
   return (text) => {
-    const found = known.get(text) ?? matcher.line(text, wordsOf(text));
-    known.set(text, found);
-    return found;
+    const found = known.get(text);
+    if (found) return found;
+    const made = matcher.line(text, wordsOf(text));
+    if (text.length > LONGEST_KEPT) return made;
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(text, made);
+    return made;
   };
 }
 
@@ -67,8 +77,30 @@ export function situationOf(statement: Statement, lines: Lines, matcher: Matcher
 
 function besideOf(statement: Statement, lines: Lines): readonly Line[] {
   const { text } = statement.block.prose;
-  const sentences = sentencesOf(text);
-  const at = sentences.findIndex((one) => one.start === statement.sentence.start);
+  const sentences = sentencesIn(statement.block);
+  const at = indexOf(sentences, statement.sentence.start);
   const neighbours = [sentences[at - 1], sentences[at + 1]].flatMap((one) => (one ? [lines(text.slice(one.start, one.end))] : []));
   return [...neighbours, ...(statement.row ?? []).map((cell) => lines(cell.text))];
+}
+
+const sentencesOfBlocks = new WeakMap<Block, readonly Sentence[]>();
+
+function sentencesIn(block: Block): readonly Sentence[] {
+  const known = sentencesOfBlocks.get(block);
+  if (known) return known;
+  const found = sentencesOf(block.prose.text);
+  sentencesOfBlocks.set(block, found);
+  return found;
+}
+
+/** Index of the sentence that begins at `start`, by halving: a paragraph may be a whole draft that lost its line breaks. */
+function indexOf(sentences: readonly Sentence[], start: number): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle] as Sentence).start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
