@@ -14,12 +14,19 @@ export const QUIET = 2;
  */
 export function weighed(situation: Situation, category: Category, sum: number): number {
   const own = ingredientsIn(situation, situation.line, category);
-  const beside = category === 'passive-attraction' ? situation.beside.flatMap((line) => ingredientsIn(situation, line, category)) : [];
+  const beside = situation.beside.flatMap((line) => besideIn(situation, line, category));
   const points = pointsOf([...own, ...beside]);
   const left = sum - (points.get('A9') ?? 0) - (points.get('A10') ?? 0);
   const concrete = [...points.keys()].filter((frame) => frame !== 'A9' && frame !== 'A10').length;
   if (concrete >= 2) return 0;
   return concrete === 1 ? Math.min(left, QUIET) : left;
+}
+
+/** Beside a promise only jobs and homes with a figure count: a measure that can be checked shelters the sentence next to it. */
+function besideIn(situation: Situation, line: Line, category: Category): readonly Match[] {
+  if (category === 'passive-attraction') return ingredientsIn(situation, line, category);
+  if (!/\d/.test(line.text)) return [];
+  return ingredientsIn(situation, line, 'passive-attraction').filter(({ rule }) => rule.frame === 'A1' || rule.frame === 'A3');
 }
 
 function ingredientsIn(situation: Situation, line: Line, category: Category): readonly Match[] {

@@ -1,5 +1,7 @@
+import { CLAIM_NEEDS } from './checks/needs.js';
 import { clauseAround } from './clauses.js';
 import type { Match } from './matches.js';
+import { passivesIn } from './passive.js';
 import type { Situation } from './situation.js';
 
 /** A named condition of a cue. `what` says in plain words when it holds, for the page on how to write a rule. */
@@ -96,6 +98,11 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   'no-count': need('setningen har ikke noe antall', 'setninga har ikkje noko tal', (s) => !hasCount(s)),
   early: need('mønsteret står blant de første ordene', 'mønsteret står blant dei første orda', (s, m) => m.from <= EARLY),
   beside: need('mønsteret står i setningen før eller etter', 'mønsteret står i setninga før eller etter', () => true),
+  'owner-subject': need('kommunen, planen, «vi», «det» eller et stedsnavn skal gjøre det', 'kommunen, planen, «vi», «det» eller eit stadnamn skal gjere det', ownerSubject),
+  'agentless-passive': need('mønsteret har en passiv uten den som handler', 'mønsteret har ein passiv utan den som handlar', agentless),
+  'subject-or-people': need('stedet, innbyggerne eller alle er den det loves for', 'staden, innbyggjarane eller alle er den det blir lova for', (s, m) => ownerSubject(s, m) || (m.from <= EARLY && placeSubject(s, m))),
+  'no-act': need('setningen har ikke noe verb for noe som blir gjort', 'setninga har ikkje noko verb for noko som blir gjort', (s) => !s.has('handling')),
+  'strategy-item': need('setningen er et punkt som åpner med infinitiv under mål, strategi eller tiltak', 'setninga er eit punkt som opnar med infinitiv under mål, strategi eller tiltak', (s) => isItem(s) && opensWithInfinitive(s) && (s.leadIn !== undefined || COMMITTING.has(s.statement.context.chapter))),
   pitch: need('flere goder er nevnt, eller noen blir snakket til', 'fleire gode er nemnde, eller nokon blir snakka til', isPitch),
   'only-guests': need('ingen som bor eller flytter, er nevnt', 'ingen som bur eller flyttar, er nemnd', (s) => !s.has('bosette') && !s.has('innbyggere')),
   future: need('setningen nevner et år som kommer', 'setninga nemner eit år som kjem', (s) => /\b20[3-9]\d\b/.test(s.line.text)),
@@ -110,7 +117,16 @@ export const NEEDS: Readonly<Record<string, Need>> = {
     'setninga handlar ikkje om eit anna fagområde (helse, trafikk, natur, beredskap …)',
     (s) => inScope(s),
   ),
+  ...CLAIM_NEEDS,
 };
+
+/** Infinitives end in -e, -a or -å, or are short: «ha», «få», «gi», «se». A cell or an item without a verb opens otherwise. */
+function opensWithInfinitive(s: Situation): boolean {
+  const first = s.line.words[bulletWords(s)]?.folded ?? '';
+  return /(?:[^aeiouyæøå]e|[^aeiouyæøå]a|å)$/u.test(first) || SHORT_INFINITIVES.has(first);
+}
+
+const SHORT_INFINITIVES = new Set(['gi', 'se', 'bo', 'bu', 'bli', 'tilby', 'by', 'drive', 'stø', 'gje', 'syte']);
 
 const SHORT = 9;
 const EARLY = 5;
@@ -124,8 +140,24 @@ function hasCount(s: Situation): boolean {
 /** Two goods in one sentence, or a good offered by «we» or to «you». */
 function isPitch(s: Situation): boolean {
   if (s.has('du') || s.has('vi-her')) return true;
+  if (s.under('formaal') && !s.has('modal') && !/\d/.test(s.line.text) && inScope(s)) return true;
   const found = [...s.matcher.listed(s.line, 'gode'), ...s.matcher.listed(s.line, 'stemning')];
   return new Set(found.map((one) => one.from)).size >= 2;
+}
+
+/** The municipality, the plan, «we», «it» or the name of a place stands right before the promise. */
+function ownerSubject(s: Situation, m: Match): boolean {
+  if (m.from <= bulletWords(s)) return true;
+  const near = (list: string): boolean => s.matcher.listed(s.line, list).some((one) => one.from < m.from && m.from - one.to <= 3);
+  return near('vi-her') || near('stedsord') || near('eier-ord') || (m.from <= 2 && namedBefore(s, m));
+}
+
+/** A passive inside the match for which nobody is said to act. */
+function agentless(s: Situation, m: Match): boolean {
+  const written = s.statement.written === 'nn' ? 'nn' : 'nb';
+  const [first, last] = [s.line.words[m.from], s.line.words[m.to - 1]];
+  if (!first || !last) return false;
+  return passivesIn(s.line.words, written).some((one) => one.agent === undefined && one.word.start >= first.start && one.word.end <= last.end);
 }
 
 /** Plurals that are known («grunneierne», «bedriftene») are no names of places. */
@@ -134,10 +166,14 @@ const COMMON_ENDING = /(?:ene|ane|erne|ingen|inga|heten|heita)$/u;
 /** The place, its people or «we» stand before the match; an item or a lead-in without a subject counts as the municipality. */
 function placeSubject(s: Situation, m: Match): boolean {
   if (m.from <= bulletWords(s)) return true;
-  const before = s.line.words.slice(0, m.from);
-  const named = !s.has('annet-fag') && before.some((word, at) => at <= 3 && /^\p{Lu}/u.test(s.line.text.slice(word.start)) && !COMMON_ENDING.test(word.folded));
+  const named = namedBefore(s, m);
   const listed = ['vi-her', 'stedsord', 'folk', 'alle-ord'].some((list) => s.matcher.listed(s.line, list).some((one) => one.from < m.from));
   return listed || named;
+}
+
+function namedBefore(s: Situation, m: Match): boolean {
+  if (s.has('annet-fag')) return false;
+  return s.line.words.slice(0, Math.min(m.from, 4)).some((word) => /^\p{Lu}/u.test(s.line.text.slice(word.start)) && !COMMON_ENDING.test(word.folded));
 }
 
 /** A promise: a modal in the clause, an infinitive that opens an item, or a lead-in that promises for it. */
