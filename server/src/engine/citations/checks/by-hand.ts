@@ -76,7 +76,7 @@ function judgeable(checking: Checking, part: Part, span: Span): boolean {
 }
 
 /** Already cited in the same block, by key or by mark. */
-function citedNear({ analysis, marked }: Checking, key: string, part: Part, span: Span): boolean {
+function citedNear({ marked }: Checking, key: string, part: Part, span: Span): boolean {
   const block = part.piece.blocks.find((one) => one.span.start <= span.start - part.start && span.end - part.start <= one.span.end);
   const start = part.start + (block?.span.start ?? 0);
   const end = part.start + (block?.span.end ?? part.piece.text.length);
@@ -86,10 +86,7 @@ function citedNear({ analysis, marked }: Checking, key: string, part: Part, span
     )
   )
     return true;
-  return (
-    analysis.draft.includes('<!-- belegg: ') &&
-    marked.some(({ comment, citations }) => comment.start >= start && comment.end <= end && citations.some((one) => one.key === key))
-  );
+  return marked.some(({ comment, citations }) => comment.start >= start && comment.end <= end && citations.some((one) => one.key === key));
 }
 
 // ---------------------------------------------------------------- what looks like a reference

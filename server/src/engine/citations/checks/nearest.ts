@@ -1,5 +1,17 @@
 /** Up to three keys that the author may have meant, nearest first: a few letters away, or beginning alike. */
 export function nearestKeys(key: string, known: readonly string[]): readonly string[] {
+  const asked = answers.get(known) ?? new Map<string, readonly string[]>();
+  answers.set(known, asked);
+  const answer = asked.get(key) ?? nearest(key, known);
+  if (asked.size < MOST_REMEMBERED) asked.set(key, answer);
+  return answer;
+}
+
+/** An unknown key is asked about at every keystroke until it is mended. */
+const answers = new WeakMap<readonly string[], Map<string, readonly string[]>>();
+const MOST_REMEMBERED = 1_000;
+
+function nearest(key: string, known: readonly string[]): readonly string[] {
   const folded = key.toLowerCase();
   const limit = Math.max(2, Math.floor(key.length / 3));
   const scored: { readonly key: string; readonly away: number }[] = [];
