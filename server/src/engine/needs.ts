@@ -101,6 +101,7 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   'owner-subject': need('kommunen, planen, «vi», «det» eller et stedsnavn skal gjøre det', 'kommunen, planen, «vi», «det» eller eit stadnamn skal gjere det', ownerSubject),
   'agentless-passive': need('mønsteret har en passiv uten den som handler', 'mønsteret har ein passiv utan den som handlar', agentless),
   'subject-or-people': need('stedet, innbyggerne eller alle er den det loves for', 'staden, innbyggjarane eller alle er den det blir lova for', (s, m) => ownerSubject(s, m) || (m.from <= EARLY && placeSubject(s, m))),
+  headed: need('setningen står under en overskrift', 'setninga står under ei overskrift', (s) => s.trail.length > 0),
   'no-act': need('setningen har ikke noe verb for noe som blir gjort', 'setninga har ikkje noko verb for noko som blir gjort', (s) => !s.has('handling')),
   'strategy-item': need('setningen er et punkt som åpner med infinitiv under mål, strategi eller tiltak', 'setninga er eit punkt som opnar med infinitiv under mål, strategi eller tiltak', (s) => isItem(s) && opensWithInfinitive(s) && (s.leadIn !== undefined || COMMITTING.has(s.statement.context.chapter))),
   pitch: need('flere goder er nevnt, eller noen blir snakket til', 'fleire gode er nemnde, eller nokon blir snakka til', isPitch),
