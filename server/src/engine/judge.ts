@@ -1,10 +1,10 @@
+import { claimsIn } from './checks/claims.js';
 import { clauseAround } from './clauses.js';
 import { LOUD, QUIET, weighed } from './ingredients.js';
+import { holds, spanOf } from './matched.js';
 import { type Match, matcherOf } from './matches.js';
 import type { Category, Context, Diagnostic, Knowledge, Piece, Severity, Span, Statement } from './model.js';
-import { NEEDS } from './needs.js';
 import { contextAfter, statementsOf } from './outline.js';
-import { originOf } from './prose.js';
 import { linesOf, type Situation, situationOf } from './situation.js';
 
 export interface Judgement {
@@ -19,7 +19,11 @@ export function judgePiece(piece: Piece, before: Context, knowledge: Knowledge):
   const statements = statementsOf(piece, before);
   const matcher = matcherOf(knowledge);
   const lines = linesOf(matcher);
-  const diagnostics = statements.filter(isJudged).flatMap((statement) => judge(situationOf(statement, lines, matcher)));
+  const diagnostics = statements.flatMap((statement) => {
+    const situation = situationOf(statement, lines, matcher);
+    const framed = isJudged(statement) ? judge(situation) : [];
+    return [...framed, ...claimsIn(statement, knowledge, { situation, framed })];
+  });
   return { statements, diagnostics, after: contextAfter(piece, before) };
 }
 
@@ -86,13 +90,6 @@ function strongest(matches: readonly Match[]): Match | undefined {
   return best;
 }
 
-function holds(situation: Situation, match: Match): boolean {
-  const { cue } = match;
-  if (cue.needs.includes('heading') || cue.needs.includes('beside')) return false;
-  if (cue.written !== undefined && cue.written !== situation.statement.written) return false;
-  return cue.needs.every((name) => NEEDS[name]?.holds(situation, match) ?? false);
-}
-
 // ---------------------------------------------------------------- which statements, which words
 
 const SILENT_CHAPTERS = new Set(['contents', 'sources', 'strengths']);
@@ -127,15 +124,6 @@ function diagnosticOf(situation: Situation, best: Match, cues: readonly Match[],
     evidence: best.rule.evidence,
     captures: capturesOf(situation, cues, best, clause.to),
   };
-}
-
-/** The source of some words of the statement, relative to the piece. */
-function spanOf({ line, statement }: Situation, from: number, to: number): Span {
-  const { block, sentence } = statement;
-  const start = sentence.start + (line.words[from]?.start ?? 0);
-  const end = sentence.start + (line.words[to - 1]?.end ?? line.text.length);
-  const { start: first, end: last } = originOf(block, { start, end });
-  return { start: first, end: last };
 }
 
 /** Parts of the sentence that a rewrite may take up: the signal, the group, what is promised, the escape clause. */

@@ -1,0 +1,74 @@
+import { clauseAround } from '../clauses.js';
+import { holds, spanOf } from '../matched.js';
+import { type Match, matcherOf } from '../matches.js';
+import type { Diagnostic, Knowledge, Severity, Statement } from '../model.js';
+import { linesOf, type Situation, situationOf } from '../situation.js';
+
+/** What is already known about a statement when its claims are asked for. */
+export interface Given {
+  readonly situation?: Situation;
+  /** What the framing rules say about it. A weak claim is left to them where a good is offered as bait. */
+  readonly framed?: readonly Diagnostic[];
+}
+
+/**
+ * What evidence says about the claims of one statement: traps that it walks into, and causes and shares without a source.
+ * Spans are relative to the piece, apart, ordered by start. Depends on the statement and the knowledge, on nothing else.
+ */
+export function claimsIn(statement: Statement, knowledge: Knowledge, given: Given = {}): readonly Diagnostic[] {
+  if (!isClaiming(statement)) return NONE;
+  const matcher = matcherOf(knowledge);
+  const situation = given.situation ?? situationOf(statement, linesOf(matcher), matcher);
+  const found = situation.matches.filter(({ rule }) => rule.kind === 'check' && rule.category === 'claim');
+  if (found.length === 0) return NONE;
+  const offered = given.framed?.some(({ category }) => category === 'passive-attraction') ?? false;
+  const holding = found.filter((match) => holds(situation, match) && (match.cue.strength >= SURE || !offered));
+  return apart(situation, [...holding].sort(bySureness)).map((match) => diagnosticOf(situation, match));
+}
+
+const NONE: readonly Diagnostic[] = [];
+const SURE = 3;
+
+/** Claims are made in sentences of the plan: not in titles, header cells, footnotes, quotations, questions or lists of sources. */
+function isClaiming({ block, context, written, sentence }: Statement): boolean {
+  if (written !== 'nb' && written !== 'nn') return false;
+  if (block.kind === 'heading' || block.kind === 'footnote' || block.caption || block.quoted || block.cell?.row === 0) return false;
+  if (SILENT.has(context.chapter)) return false;
+  return !block.prose.text.slice(sentence.start, sentence.end).endsWith('?');
+}
+
+const SILENT = new Set(['contents', 'sources']);
+
+/** What names a trap goes before what only asks for a source, then the surer, the earlier and the longer. */
+function bySureness(one: Match, other: Match): number {
+  const trapped = Number(other.rule.trap !== undefined) - Number(one.rule.trap !== undefined);
+  return trapped || other.cue.strength - one.cue.strength || one.from - other.from || other.to - one.to;
+}
+
+/** The first of those that lie in the same clause; a statement that walks into a trap is not asked for a source as well. */
+function apart(situation: Situation, matches: readonly Match[]): readonly Match[] {
+  const kept: Match[] = [];
+  for (const match of matches) {
+    const clause = clauseAround(situation.line, match);
+    const taken = kept.some((one) => (one.rule.trap && !match.rule.trap) || (clause.from < one.to && one.from < clause.to));
+    if (!taken) kept.push(match);
+  }
+  return kept.sort((one, other) => one.from - other.from);
+}
+
+function diagnosticOf(situation: Situation, match: Match): Diagnostic {
+  const { rule, cue } = match;
+  const written = situation.statement.written === 'nn' ? 'nn' : 'nb';
+  const clause = clauseAround(situation.line, match);
+  return {
+    rule: rule.id,
+    category: 'claim',
+    severity: cue.strength >= SURE ? rule.severity : LOWER[rule.severity],
+    span: spanOf(situation, clause.from, clause.to),
+    message: rule.title[written],
+    evidence: rule.evidence,
+    ...(rule.trap === undefined ? {} : { trap: rule.trap }),
+  };
+}
+
+const LOWER: Readonly<Record<Severity, Severity>> = { error: 'warning', warning: 'information', information: 'hint', hint: 'hint' };
