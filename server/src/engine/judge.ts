@@ -3,7 +3,7 @@ import { clauseAround } from './clauses.js';
 import { LOUD, QUIET, weighed } from './ingredients.js';
 import { holds, spanOf } from './matched.js';
 import { type Match, matcherOf } from './matches.js';
-import type { Category, Context, Diagnostic, Knowledge, Piece, Severity, Span, Statement } from './model.js';
+import type { Block, Category, Context, Diagnostic, Knowledge, Piece, Severity, Span, Statement } from './model.js';
 import { contextAfter, statementsOf } from './outline.js';
 import { linesOf, type Situation, situationOf } from './situation.js';
 
@@ -34,7 +34,9 @@ export function judge(situation: Situation): readonly Diagnostic[] {
   const holding = situation.matches.filter((match) => holds(situation, match));
   const headings = nearHeadings(situation.statement, situation.trail).flatMap((line) => situation.matcher.matches(line));
   const beside = situation.beside.flatMap((line) => situation.matcher.matches(line));
-  const contexts = [...holding, ...elsewhere(headings, 'heading'), ...elsewhere(beside, 'beside')].filter((match) => match.rule.kind === 'context');
+  const contexts = [...holding, ...elsewhere(headings, 'heading'), ...elsewhere(beside, 'beside')].filter(
+    (match) => match.rule.kind === 'context',
+  );
   return FRAMING.flatMap((category) => verdict(situation, category, holding, contexts) ?? []);
 }
 
@@ -97,10 +99,19 @@ const SILENT_CHAPTERS = new Set(['contents', 'sources', 'strengths']);
 /** Titles, captions, header cells, footnotes and lists of sources are no statements of the plan. */
 function isJudged({ block, context, written, sentence, column, row }: Statement): boolean {
   if (written === 'other' || block.caption || block.kind === 'footnote' || SILENT_CHAPTERS.has(context.chapter)) return false;
-  if (block.quoted || sentenceIn(block, sentence).endsWith('?') || /\.{4,}|…{2,}/u.test(block.prose.text)) return false;
+  if (block.quoted || sentenceIn(block, sentence).endsWith('?') || hasLeader(block)) return false;
   if (block.cell && GOAL_COLUMN.test(column ?? '') && row?.some((one) => ACT_COLUMN.test(one.heading))) return false;
   if (block.kind === 'heading') return block.depth === 7 && context.chapter === 'vision';
   return block.cell?.row !== 0;
+}
+
+const leaders = new WeakMap<Block, boolean>();
+
+/** Dots that lead to a page number: a list of contents. Looked for once in a block, however many sentences it has. */
+function hasLeader(block: Block): boolean {
+  const known = leaders.get(block) ?? /\.{4,}|…{2,}/u.test(block.prose.text);
+  leaders.set(block, known);
+  return known;
 }
 
 /** In a table of goals and measures the goal may be a state: the measures beside it are judged. */

@@ -76,7 +76,7 @@ function readParagraph(reading: Reading, start: number, place: Place): boolean {
   const { text, gathering } = reading;
   let end = lineEnd(text, start);
   while (end < text.length && !isBlank(text, end)) {
-    const goesOn = continues(text, end, place);
+    const goesOn = continues(text, end);
     if (goesOn === undefined) return false;
     if (!goesOn) break;
     end = lineEnd(text, end);
@@ -94,14 +94,14 @@ function readParagraph(reading: Reading, start: number, place: Place): boolean {
 }
 
 /** Whether a line goes on with the paragraph above it; `undefined` where only the parser knows. */
-function continues(text: string, line: number, place: Place): boolean | undefined {
+function continues(text: string, line: number): boolean | undefined {
   let at = line;
   while (text.charCodeAt(at) === 32) at += 1;
   if (beginsParagraph(text, at)) return true;
   if (at > line) return undefined;
   if (matches(HEADING, text, at) || matches(BULLET, text, at)) return false;
-  // A footnote may follow right upon another.
-  return place.footnote !== undefined && matches(FOOTNOTE, text, at) ? false : undefined;
+  // A footnote may follow right upon a line of text.
+  return matches(FOOTNOTE, text, at) ? false : undefined;
 }
 
 function readHeading(reading: Reading): boolean {

@@ -28,20 +28,21 @@ export interface Situation {
 export type Lines = (text: string) => Line;
 
 const linesOfMatchers = new WeakMap<Matcher, Map<string, Line>>();
-/** Texts; more than the headings of a long plan. Only short ones are kept. */
+/** Texts; more than the headings of a long plan. Only short ones are kept from one piece to the next. */
 const MOST_KEPT = 3_000;
 const LONGEST_KEPT = 150;
 
 export function linesOf(matcher: Matcher): Lines {
   const known = linesOfMatchers.get(matcher) ?? new Map<string, Line>();
   linesOfMatchers.set(matcher, known);
+  const long = new Map<string, Line>();
   return (text) => {
-    const found = known.get(text);
+    const kept = text.length > LONGEST_KEPT ? long : known;
+    const found = kept.get(text);
     if (found) return found;
     const made = matcher.line(text, wordsOf(text));
-    if (text.length > LONGEST_KEPT) return made;
-    if (known.size >= MOST_KEPT) known.clear();
-    known.set(text, made);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(text, made);
     return made;
   };
 }
