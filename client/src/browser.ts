@@ -5,8 +5,7 @@ import { type Exports, start, stop } from './extension.js';
 /** VS Code in a browser: the server is a worker. */
 export function activate(context: vscode.ExtensionContext): Promise<Exports> {
   const file = vscode.Uri.joinPath(context.extensionUri, 'dist/server.browser.js');
-  const server = async () => new Worker(await workerAddress(file));
-  return start(context, async (options) => new LanguageClient('belegg', 'Belegg', server, options));
+  return start(context, async (options) => new LanguageClient('belegg', 'Belegg', new Worker(await workerAddress(file)), options));
 }
 
 export const deactivate = stop;

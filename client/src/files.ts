@@ -34,6 +34,7 @@ function lies(uri: vscode.Uri, folder: vscode.Uri): boolean {
 
 async function filesBelow(folder: vscode.Uri, found: string[]): Promise<string[]> {
   try {
+    await vscode.workspace.fs.stat(folder);
     for (const [name, type] of await vscode.workspace.fs.readDirectory(folder)) {
       if (found.length >= MOST) break;
       const uri = vscode.Uri.joinPath(folder, name);

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { format } from 'node:util';
 import { chromium } from 'playwright-core';
 
 const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -25,6 +26,9 @@ export async function withPage(use, { size = { width: 1280, height: 800 } } = {}
   }
 }
 
+/** What VS Code itself says in a machine without services. */
+const NOISE = /Ignoring|Creating|Resolv|Service ?Worker|chat session|builtin extensions|status code 404|grammar for scope|ripgrep|Loading development|fs provider|^ *at http/;
+
 /** Opens an address that runs tests inside VS Code, prints what they say, and answers with how many passed. */
 export async function relayTests(address, shot) {
   let passed = 0;
@@ -34,12 +38,14 @@ export async function relayTests(address, shot) {
       ended = resolve;
     });
     await page.exposeFunction('codeAutomationLog', (_type, args) => {
-      const text = args.join(' ');
+      const text = format(...args);
       passed = Number(/(\d+) passing/.exec(text)?.[1] ?? passed);
-      if (!/Ignoring|Creating|Resolv/.test(text)) console.log(text.replace(/^/gm, '      '));
+      if (!NOISE.test(text)) console.log(text.replace(/^/gm, '      '));
     });
     await page.exposeFunction('codeAutomationExit', (code) => ended(code));
-    page.on('pageerror', (error) => console.log(`      page error: ${String(error).slice(0, 200)}`));
+    page.on('pageerror', (error) => {
+      if (!NOISE.test(String(error))) console.log(`      page error: ${String(error).slice(0, 200)}`);
+    });
     const timer = setTimeout(() => ended('nothing within 120 s'), 120_000);
     await page.goto(address);
     const code = await exit;

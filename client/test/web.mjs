@@ -1,6 +1,6 @@
 // VS Code for the Web, its server in a worker, the draft on a virtual file system.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { relayTests } from './chromium.mjs';
 import { until, workspace } from './draft.mjs';
@@ -15,7 +15,10 @@ export async function webExtension({ root, vsix }) {
   const tests = await bundledTests(root, 'web');
   const { folder } = workspace(root);
   const extension = unpacked(root, vsix);
-  const args = [join(root, 'client/test/web-server.cjs'), home, String(PORT), extension, folder, tests];
+  // Only what lies in the extension's own folder is served.
+  const served = join(extension, 'run.js');
+  copyFileSync(tests, served);
+  const args = [join(root, 'client/test/web-server.cjs'), home, String(PORT), extension, folder, served];
   const server = spawn(process.execPath, args, { stdio: 'ignore' });
   try {
     const address = `http://localhost:${PORT}/`;
