@@ -83,6 +83,16 @@ describe('the list of sources', () => {
     assert.equal(edited(changed, staleIn(changed)[0]!.repairs![0]!.edits), draft);
   });
 
+  it('is not taken for a comment that keeps a sentence, nor are the comments behind text and notes', () => {
+    const draft = refreshed(
+      'Folk (Berg mfl., 2012)<!-- belegg: [@berg2012] -->, sier @aas2015.\n\n<!-- belegg: noter -->\n\n[^a]: X. <!-- belegg: [@aas2015] -->\n\n<!-- /belegg: noter -->\n',
+    );
+    assert.deepEqual(
+      analyse(draft, small).diagnostics.map(({ rule }) => rule),
+      [],
+    );
+  });
+
   it('keeps Windows line ends', () => {
     assert.doesNotMatch(refreshed('Folk [@berg2012].\r\n'), /[^\r]\n/);
   });

@@ -51,6 +51,9 @@ export function rawIn(comment: string): { readonly raw: string; readonly text?: 
 /** `<!-- belegg: [@key, s. 4] -->`; other Belegg comments begin with a word. */
 const MARKER = /^<!-- belegg: ((?:\[|-?@).*) -->$/;
 
+/** Belegg's own comments about citations: what stands behind text and notes, and the lists. Other Belegg comments keep sentences. */
+export const isCitationComment = (comment: string): boolean => /^<!-- belegg: (?:\[|-?@|kilder\b|kjelder\b|noter\b)/.test(comment);
+
 /** Every marked citation of a draft, in order. */
 export function markedIn(analysis: Analysis): readonly Marked[] {
   return analysis.parts.flatMap(({ start, piece }) => {
