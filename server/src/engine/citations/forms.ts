@@ -1,4 +1,4 @@
-import type { Analysis } from '../model.js';
+import type { Analysis, Piece } from '../model.js';
 import { markedIn } from './marker.js';
 
 /** How a citation stands in a draft: pandoc's key, a footnote, or author and year as text. */
@@ -17,8 +17,19 @@ export function formOf(analysis: Analysis): CitationForm {
   const front = analysis.parts[0]?.piece.blocks.length === 0 ? analysis.parts[0].piece.text : '';
   if (/^(?:bibliography|references|csl):/m.test(front)) return 'pandoc';
   if (analysis.parts.some(({ piece }) => piece.blocks.some(({ footnote }) => footnote !== undefined))) return 'footnote';
-  const byHand = analysis.parts.some(({ piece }) => piece.blocks.some(({ prose }) => BY_HAND.test(prose.text)));
-  return byHand ? 'text' : 'pandoc';
+  return analysis.parts.some(({ piece }) => writesByHand(piece)) ? 'text' : 'pandoc';
+}
+
+const memory = new WeakMap<Piece, boolean>();
+
+/** Read once per piece: the question is asked at every keystroke. */
+function writesByHand(piece: Piece): boolean {
+  let found = memory.get(piece);
+  if (found === undefined) {
+    found = piece.blocks.some(({ prose }) => BY_HAND.test(prose.text));
+    memory.set(piece, found);
+  }
+  return found;
 }
 
 /** True when a comment stands in the text of a footnote: `[^key]: … <!-- belegg: … -->`. */

@@ -1,4 +1,4 @@
-import type { Analysis, Citation, Span } from '../model.js';
+import type { Analysis, Citation, Piece, Span } from '../model.js';
 import { citationsIn } from './scan.js';
 
 /**
@@ -54,16 +54,31 @@ const MARKER = /^<!-- belegg: ((?:\[|-?@).*) -->$/;
 /** Belegg's own comments about citations: what stands behind text and notes, and the lists. Other Belegg comments keep sentences. */
 export const isCitationComment = (comment: string): boolean => /^<!-- belegg: (?:\[|-?@|kilder\b|kjelder\b|noter\b)/.test(comment);
 
-/** Every marked citation of a draft, in order. */
+/** Every marked citation of a draft, in order. Each piece is read once. */
 export function markedIn(analysis: Analysis): readonly Marked[] {
   return analysis.parts.flatMap(({ start, piece }) => {
-    if (piece.comments.length === 0) return [];
-    return piece.comments.flatMap(({ span }): readonly Marked[] => {
-      const read = rawIn(piece.text.slice(span.start, span.end));
-      if (read === undefined) return [];
-      return [{ ...read, comment: { start: start + span.start, end: start + span.end }, citations: citationsIn(read.raw, []) }];
-    });
+    if (piece.comments.length === 0) return NONE;
+    return markedOf(piece).map((marked) => ({
+      ...marked,
+      comment: { start: start + marked.comment.start, end: start + marked.comment.end },
+    }));
   });
+}
+
+const NONE: readonly Marked[] = [];
+const memory = new WeakMap<Piece, readonly Marked[]>();
+
+/** Relative to the piece. */
+function markedOf(piece: Piece): readonly Marked[] {
+  let marked = memory.get(piece);
+  if (!marked) {
+    marked = piece.comments.flatMap(({ span }): readonly Marked[] => {
+      const read = rawIn(piece.text.slice(span.start, span.end));
+      return read ? [{ ...read, comment: span, citations: citationsIn(read.raw, []) }] : [];
+    });
+    memory.set(piece, marked);
+  }
+  return marked;
 }
 
 /** Keys that a draft cites in any form: pandoc keys, and those behind plain text and footnotes. */
