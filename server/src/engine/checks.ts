@@ -1,4 +1,5 @@
 import { blankCheck } from './blanks.js';
+import { citedClaims } from './checks/cited.js';
 import { citationProblems } from './citations/problems.js';
 import type { Analysis, Diagnostic, Knowledge, Surroundings } from './model.js';
 
@@ -6,4 +7,4 @@ import type { Analysis, Diagnostic, Knowledge, Surroundings } from './model.js';
 export type DocumentCheck = (analysis: Analysis, knowledge: Knowledge, surroundings: Surroundings) => readonly Diagnostic[];
 
 /** Every check of whole drafts, in the order in which they run. */
-export const documentChecks: readonly DocumentCheck[] = [blankCheck, citationProblems];
+export const documentChecks: readonly DocumentCheck[] = [blankCheck, citationProblems, citedClaims];
