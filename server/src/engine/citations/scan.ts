@@ -1,7 +1,7 @@
 import type { Citation, Span } from '../model.js';
 import { endsBlock, exampleEnd, maskEnd, mathEnd, noteEnd, pairEnd, spacesEnd } from './bounds.js';
 import { isWordChar, type KeyFound, keyAt } from './keys.js';
-import { locatorIn } from './locator.js';
+import { closed, type Raw, type Step } from './raw.js';
 
 /**
  * Every citation in `text` as pandoc reads Markdown, ordered by start: `[@a, s. 4; -@b]`, `@a [s. 4]`, `-@a`, `@{odd key}`.
@@ -24,6 +24,35 @@ export function citationsIn(text: string, masked: readonly Span[]): readonly Cit
   let at = 0;
   while (at < text.length) {
     const step = inlineAt(scan, at);
+    for (const citation of step.citations) found.push(citation);
+    at = step.end;
+  }
+  return found.length > 1 ? found.sort((a, b) => a.span.start - b.span.start) : found;
+}
+
+const NONE: readonly Citation[] = [];
+
+/** Longest bracket that is tried as a group; keeps a draft of nothing but `[` linear. */
+const LONGEST_GROUP = 1000;
+
+/** Brackets inside brackets that are told apart; deeper ones are plain characters. */
+const DEEPEST = 8;
+
+interface Scan {
+  readonly text: string;
+  readonly masked: readonly Span[];
+  /** What a bracket at an offset was read as, so that nested brackets are read once. */
+  readonly groups: Map<number, Step | undefined>;
+  /** The same for keys in running text. */
+  readonly narratives: Map<number, Step | undefined>;
+  /** Where keys ended: another may follow without a space. */
+  readonly keyEnds: Set<number>;
+  readonly lastClose: number;
+  /** Brackets that are being read around this place. */
+  depth: number;
+}
+
+const step = inlineAt(scan, at);
     for (const citation of step.citations) found.push(citation);
     at = step.end;
   }
@@ -167,17 +196,6 @@ function citationsFrom(scan: Scan, open: number, from: number, first: readonly R
   }
 }
 
-interface Raw {
-  readonly span: Span;
-  readonly key: string;
-  readonly keySpan: Span;
-  readonly mode: Citation['mode'];
-  readonly prefix: Span;
-  readonly suffix: Span;
-  /** At the `;` or `]`. */
-  readonly end: number;
-}
-
 /** One citation of a bracket: words, key, words. */
 function rawAt(scan: Scan, open: number, from: number, nested: Citation[]): Raw | undefined {
   const { text } = scan;
@@ -225,30 +243,6 @@ function linkedAt(scan: Scan, at: number): Step {
   }
   return inlineAt(scan, at);
 }
-
-function closed(text: string, group: Span, raws: readonly Raw[], nested: readonly Citation[]): Step {
-  const citations = raws.map((raw): Citation => {
-    const locator = locatorIn(text, raw.suffix.start, raw.suffix.end);
-    return {
-      span: raw.span,
-      key: raw.key,
-      keySpan: raw.keySpan,
-      mode: raw.mode,
-      group,
-      prefix: flat(text, raw.prefix),
-      suffix: flat(text, raw.suffix),
-      ...(locator ? { locator } : {}),
-    };
-  });
-  return { end: group.end, citations: [...citations, ...nested] };
-}
-
-/** Source text on one line, without quote marks of continued lines. */
-const flat = (text: string, span: Span): string =>
-  text
-    .slice(span.start, span.end)
-    .replace(/\s*\n[ \t>]*/g, ' ')
-    .trim();
 
 // ---------------------------------------------------------------- narrative
 
