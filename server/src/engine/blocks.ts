@@ -22,7 +22,8 @@ export function pieceFrom(text: string, position: 'middle' | 'last'): Parsed | u
   const plain = plainPiece(text);
   // Without a line break at its end a text is the last one, and nothing can be asked to follow it.
   const ended = text.endsWith('\n');
-  if (plain) return { piece: plain, closed: ended };
+  if (plain?.open && position === 'middle') return undefined;
+  if (plain) return { piece: plain.piece, closed: ended && !plain.open };
   if (!ended) return { piece: wholePiece(text), closed: false };
   const tree = treeOf(text + SENTINEL);
   const closed = tree === undefined || endsWithSentinel(tree, text.length);

@@ -1,5 +1,5 @@
 import { isCaption } from './captions.js';
-import { addBlock, addParagraph, type Gathering, gatheringOf, OUTSIDE, type Place, pieceOf } from './gathering.js';
+import { addBlock, addParagraph, type Gathering, gatheringOf, OUTSIDE, type Place, pieceOf, trimmed } from './gathering.js';
 import { htmlInto } from './loom.js';
 import type { BlockKind, Cell, Piece, Span } from './model.js';
 import { type Node, spanOf, wovenFrom } from './phrasing.js';
@@ -118,11 +118,4 @@ function isImageCaption(children: readonly Node[], image: boolean): boolean {
     (child) => !isImage(child) && !(child.type === 'text' && child.value?.trim() === '') && child.type !== 'break',
   );
   return below && words.length > 0 && words.every((child) => child.type === 'emphasis');
-}
-
-/** Code and HTML that nothing closes reach over the line breaks below them, and how far depends on where the text ends. */
-function trimmed(span: Span, text: string): Span {
-  let { end } = span;
-  while (end > span.start && ' \t\r\n'.includes(text[end - 1] as string)) end -= 1;
-  return { start: span.start, end };
 }

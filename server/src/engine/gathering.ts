@@ -104,3 +104,10 @@ function apart(spans: readonly Span[]): readonly Span[] {
   }
   return merged;
 }
+
+/** Code and HTML that nothing closes reach over the line breaks below them, and how far depends on where the text ends. */
+export function trimmed(span: Span, text: string): Span {
+  let { end } = span;
+  while (end > span.start && ' \t\r\n'.includes(text[end - 1] as string)) end -= 1;
+  return { start: span.start, end };
+}

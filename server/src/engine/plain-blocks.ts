@@ -1,20 +1,27 @@
 import { isCaption } from './captions.js';
-import { addBlock, addParagraph, type Gathering, gatheringOf, OUTSIDE, type Place, pieceOf } from './gathering.js';
+import { addBlock, addParagraph, type Gathering, gatheringOf, OUTSIDE, type Place, pieceOf, trimmed } from './gathering.js';
+import { htmlInto } from './loom.js';
 import type { Piece } from './model.js';
 import { plainInline } from './plain-inline.js';
 import { plainTable } from './plain-table.js';
 
 /**
- * The piece that a text is, where no parser is needed to know it: paragraphs, `#` headings, lists of one level, pipe tables
- * and footnotes at the margin. `undefined` where anything else may lurk. What it knows is always closed. It must never
- * differ from the parser's answer: `same.test.ts` compares them.
+ * The piece that a text is, where no parser is needed to know it: paragraphs, `#` headings, lists of one level, pipe tables,
+ * footnotes, fences and comments at the margin. `undefined` where anything else may lurk. It must never differ from the
+ * parser's answer: `same.test.ts` compares them.
  */
-export function plainPiece(text: string): Piece | undefined {
+export function plainPiece(text: string): Plain | undefined {
   if (HOSTILE.test(text)) return undefined;
   const gathering = gatheringOf(text);
-  const reading: Reading = { text, gathering, at: 0, list: 0, marker: '' };
+  const reading: Reading = { text, gathering, at: 0, list: 0, marker: '', open: false };
   while (reading.at < text.length) if (!readBlock(reading)) return undefined;
-  return pieceOf(gathering);
+  return { piece: pieceOf(gathering), open: reading.open };
+}
+
+/** A piece, and whether a fence or comment in it waits for its end. */
+export interface Plain {
+  readonly piece: Piece;
+  readonly open: boolean;
 }
 
 interface Reading {
@@ -25,6 +32,7 @@ interface Reading {
   /** The list that an item may go on with, and its mark; 0 outside lists. */
   list: number;
   marker: string;
+  open: boolean;
 }
 
 /** A tab, NUL or byte order mark anywhere, or a carriage return alone: the parser counts differently there. */
@@ -39,6 +47,8 @@ const NUMBER = /\d+(?![.)\d])/y;
 const BRACKET = /\[(?![\^\] ])[^[\]\\\r\n]*\](?!:)/y;
 const BULLET = /([-*+]) (?=\S)/y;
 const HEADING = /(#{1,6}) (?=[^\s#])/y;
+const FENCE = /(`{3,})[^`\r\n]*(?=[\r\n]|$)|(~{3,})/y;
+const COMMENT = /<!--(?!-?>)/y;
 const FOOTNOTE = /\[\^([A-Za-z0-9.-]+)\]: (?=\S)/y;
 
 function readBlock(reading: Reading): boolean {
@@ -51,6 +61,8 @@ function readBlock(reading: Reading): boolean {
   if (code === 35) return readHeading(reading);
   if (code === 45 || code === 43 || (code === 42 && !matches(STARRED, text, at))) return readItem(reading);
   if (code === 124) return readTable(reading);
+  if (code === 96 || code === 126) return readFence(reading);
+  if (code === 60) return readComment(reading);
   if (code === 91 && text[at + 1] === '^') return readFootnote(reading);
   if (!beginsParagraph(text, at)) return false;
   leaveList(reading);
@@ -99,7 +111,7 @@ function continues(text: string, line: number): boolean | undefined {
   while (text.charCodeAt(at) === 32) at += 1;
   if (beginsParagraph(text, at)) return true;
   if (at > line) return undefined;
-  if (matches(HEADING, text, at) || matches(BULLET, text, at)) return false;
+  if (matches(HEADING, text, at) || matches(BULLET, text, at) || matches(FENCE, text, at) || matches(COMMENT, text, at)) return false;
   // A footnote may follow right upon a line of text.
   return matches(FOOTNOTE, text, at) ? false : undefined;
 }
@@ -151,6 +163,48 @@ function readFootnote(reading: Reading): boolean {
   leaveList(reading);
   gathering.bullets = 0;
   return readParagraph(reading, start, { ...OUTSIDE, kind: 'footnote', footnote: found[1] as string });
+}
+
+function readFence(reading: Reading): boolean {
+  const { text, at, gathering } = reading;
+  FENCE.lastIndex = at;
+  const found = FENCE.exec(text);
+  if (!found) return false;
+  const end = fenceEnd(text, lineEnd(text, at), (found[1] ?? found[2]) as string);
+  gathering.aside.masked.push(trimmed({ start: at, end: end ?? text.length }, text));
+  return pass(reading, end);
+}
+
+/** Where the line that closes a fence ends; `undefined` when none does. */
+function fenceEnd(text: string, from: number, marks: string): number | undefined {
+  for (let at = text.indexOf(marks, from); at >= 0; ) {
+    let start = at;
+    while (start > from && text.charCodeAt(start - 1) === 32) start -= 1;
+    let after = at;
+    while (text[after] === marks[0]) after += 1;
+    const end = lineEnd(text, after);
+    if (at - start <= 3 && (start === from || text.charCodeAt(start - 1) === 10) && isBlank(text, after)) return end;
+    at = text.indexOf(marks, after);
+  }
+  return undefined;
+}
+
+function readComment(reading: Reading): boolean {
+  const { text, at, gathering } = reading;
+  if (!matches(COMMENT, text, at)) return false;
+  const close = text.indexOf('-->', at + 4);
+  const end = close < 0 ? undefined : lineEnd(text, close);
+  htmlInto(gathering.aside, text, trimmed({ start: at, end: end ?? text.length }, text));
+  return pass(reading, end);
+}
+
+/** Goes on after a block that is no prose; without an end it takes all that is left. */
+function pass(reading: Reading, end: number | undefined): true {
+  leaveList(reading);
+  reading.gathering.bullets = 0;
+  reading.open = end === undefined;
+  reading.at = end ?? reading.text.length;
+  return true;
 }
 
 function readTable(reading: Reading): boolean {
