@@ -1,10 +1,11 @@
 import { insertCitation } from './citations/insert.js';
+import { citedKeys } from './citations/marker.js';
+import { type Occurrence, occurrenceAt } from './citations/occurrences.js';
 import { citableSource, offeredFinding, offeredFindings } from './gates.js';
 import { keepFor } from './keep.js';
 import type {
   Analysis,
   Bilingual,
-  Citation,
   Diagnostic,
   Edit,
   Finding,
@@ -42,14 +43,15 @@ export interface Explanation {
   readonly written: Written;
   /** Innermost first; empty when the place is only a citation. */
   readonly diagnostics: readonly Diagnostic[];
-  readonly citation?: Citation;
+  /** The citation there, or the comment that a footnote or a text keeps its source in. */
+  readonly citation?: Occurrence;
 }
 
 /** What there is to say about the place at `offset`: the diagnostics and the citation there; nothing where nothing is said. */
 export function explainAt(analysis: Analysis, offset: number): Explanation | undefined {
   const diagnostics = diagnosticsIn(analysis, { start: offset, end: offset });
-  const citation = citationAt(analysis, offset);
-  const span = citation?.span ?? diagnostics[0]?.span;
+  const citation = occurrenceAt(analysis, offset);
+  const span = citation?.keySpan ?? diagnostics[0]?.span;
   if (!span) return undefined;
   return { span, written: writtenAt(analysis, offset), diagnostics, ...(citation ? { citation } : {}) };
 }
@@ -95,7 +97,7 @@ export function citableAt(
 ): readonly Citable[] {
   const named = diagnosticsIn(analysis, { start: offset, end: offset }).flatMap((diagnostic) => diagnostic.evidence);
   const fits = new Set([...named, ...search(sentenceAt(analysis, offset)).slice(0, FITTING)]);
-  const used = new Set(analysis.citations.map((citation) => citation.key));
+  const used = citedKeys(analysis);
   const ids = [...fits, ...offeredFindings(knowledge).map((finding) => finding.id)];
   const all = [...new Set(ids)].flatMap((id) => offeredFinding(knowledge, id) ?? []);
   const placed = all.map((finding) => ({ finding, source: finding.cited, group: groupOf(finding, fits, used) }));
@@ -109,11 +111,6 @@ const ORDER = ['fits', 'used', 'rest'] as const;
 function groupOf(finding: Finding, fits: ReadonlySet<FindingId>, used: ReadonlySet<string>): Citable['group'] {
   if (fits.has(finding.id)) return 'fits';
   return used.has(finding.source) ? 'used' : 'rest';
-}
-
-/** The citation whose key or bracket part stands at `offset`. */
-export function citationAt(analysis: Analysis, offset: number): Citation | undefined {
-  return analysis.citations.find(({ span }) => span.start <= offset && offset <= span.end);
 }
 
 /** Text of the sentence around `offset`, without markup; empty outside prose. */

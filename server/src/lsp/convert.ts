@@ -80,14 +80,19 @@ function snippetEditsOf(document: TextDocument, edits: readonly Edit[]): (lsp.Te
   return edits.map(({ span, newText }) => {
     const range = rangeOf(document, span);
     if (!BLANK.test(newText)) return { range, newText };
-    const { value, last } = snippetOf(newText, stop);
+    const { value, last } = numbered(newText, stop);
     stop = last;
     return { range, snippet: { kind: 'snippet' as const, value } };
   });
 }
 
-/** `[antall] boliger` → `${1:[antall]} boliger`, everything else escaped. Tab stops are numbered on from `stops`. */
-function snippetOf(text: string, stops: number): { readonly value: string; readonly last: number } {
+/** `[antall] boliger` → `${1:[antall]} boliger`, everything else escaped. */
+export function snippetOf(text: string): string {
+  return numbered(text, 0).value;
+}
+
+/** Tab stops are numbered on from `stops`. */
+function numbered(text: string, stops: number): { readonly value: string; readonly last: number } {
   let at = 0;
   let last = stops;
   let value = '';

@@ -1,5 +1,6 @@
 import { type Explanation, inForm } from '../engine/ask.js';
-import type { Citation, Diagnostic, Finding, Written } from '../engine/model.js';
+import type { Diagnostic, Finding, Written } from '../engine/model.js';
+import { occurrencesIn } from '../engine/citations/occurrences.js';
 import { referenceOf as plainReference } from '../engine/citations/reference.js';
 import { fixesFor } from '../engine/rewrites.js';
 import type { Messages } from '../messages/messages.js';
@@ -12,7 +13,7 @@ import { findingsOf, missingIn, referenceOf, shortOf } from './sources.js';
 export function explained({ diagnostics, citation, written }: Explanation, opened: Opened, session: Session): string {
   const words = session.wordsIn(written);
   const about: About = { opened, session, words, written };
-  const parts = [...(citation ? [citationText(citation, about)] : []), ...diagnostics.slice(0, MOST).map((one) => diagnosticText(one, about))];
+  const parts = [...(citation ? [citationText(citation.key, about)] : []), ...diagnostics.slice(0, MOST).map((one) => diagnosticText(one, about))];
   return parts.join('\n\n---\n\n');
 }
 
@@ -28,12 +29,13 @@ interface About {
 }
 
 function diagnosticText(diagnostic: Diagnostic, about: About): string {
-  const { opened, words, written } = about;
+  const { opened, session, words, written } = about;
   const rule = opened.knowledge.rules.get(diagnostic.rule);
   const findings = diagnostic.evidence.flatMap((id) => opened.knowledge.findings.get(id) ?? []);
   const trap = diagnostic.trap ? opened.knowledge.traps.get(diagnostic.trap) : undefined;
   return paragraphs([
-    `**${escaped(diagnostic.message)}**`,
+    // VS Code sets the message of the mark above the hover by itself.
+    !session.client.commands && `**${escaped(diagnostic.message)}**`,
     rule && inForm(rule.why, written),
     trap && inForm(trap.answer, written),
     better(diagnostic, about),
@@ -70,7 +72,7 @@ function pageLink(diagnostic: Diagnostic, { opened, session, words }: About): st
   return `[${words.hover.rulePage}](${pageUri('regel', diagnostic.rule)}) · \`${diagnostic.rule}\``;
 }
 
-function citationText({ key }: Citation, about: About): string {
+function citationText(key: string, about: About): string {
   const { opened, words, written } = about;
   const known = knownAs(key, opened);
   if (!known) return paragraphs([escaped(words.hover.unknownKey(key))]);
@@ -89,7 +91,7 @@ function citationText({ key }: Citation, about: About): string {
 }
 
 function uses(key: string, { opened, words }: About): string {
-  return words.hover.uses(opened.analysis.citations.filter((citation) => citation.key === key).length);
+  return words.hover.uses(occurrencesIn(opened.analysis, key).length);
 }
 
 function paragraphs(parts: readonly (string | false | undefined)[]): string {

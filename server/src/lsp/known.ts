@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver';
 import { INLINE, withInline } from '../engine/bibliography/inline.js';
 import { type Known, resolved } from '../engine/bibliography/resolve.js';
-import type { Entry, Span, Surroundings } from '../engine/model.js';
+import type { Entry, Surroundings } from '../engine/model.js';
 import { rangeOf } from './convert.js';
 import type { Opened, Session } from './session.js';
 
@@ -22,14 +22,9 @@ export function around({ analysis, surroundings }: Opened): Surroundings {
 }
 
 /** Where an entry stands: in the draft itself or in a file. */
-export function placeOfEntry(entry: Entry, opened: Opened, session: Session, span: Span = entry.span): { uri: string; range: Range } | undefined {
+export function placeOfEntry(entry: Entry, opened: Opened, session: Session): { uri: string; range: Range } | undefined {
   const { document } = opened;
-  if (entry.uri === INLINE) return { uri: document.uri, range: rangeOf(document, span) };
-  const range = session.rangeIn(document.uri, entry.uri, span);
+  if (entry.uri === INLINE) return { uri: document.uri, range: rangeOf(document, entry.span) };
+  const range = session.rangeIn(document.uri, entry.uri, entry.span);
   return range && { uri: entry.uri, range };
-}
-
-/** The text that an entry's span counts in. */
-export function textAround(entry: Entry, opened: Opened, session: Session): string {
-  return entry.uri === INLINE ? opened.analysis.draft : (session.textOf(opened.document.uri, entry.uri) ?? '');
 }

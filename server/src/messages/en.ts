@@ -61,8 +61,8 @@ export const en: Messages = {
     notHere: 'The source cannot be inserted here.',
     noReferences: 'The draft has no citations yet, so there is no list of references to make.',
     alreadyCited: 'The source already stands at this sentence.',
+    referencesRight: 'The list of references is right.',
   },
-  complete: { fits: 'fits the sentence', used: 'used in the draft', ownBase: 'the municipality’s own knowledge base', own: 'own bibliography' },
   locators: [
     { label: 's. ', detail: 'page' },
     { label: 'kap. ', detail: 'chapter' },
@@ -75,6 +75,7 @@ export const en: Messages = {
   rename: {
     bundled: 'The key belongs to the knowledge base that comes with Belegg and cannot be changed.',
     invalid: 'A citation key can only have letters, digits and the characters _ : . # $ % & - + ? < > ~ /.',
+    taken: 'The key is taken by another source.',
   },
   where: {
     bundled: 'The source stands in the knowledge base that comes with Belegg.',

@@ -57,10 +57,10 @@ export interface Messages {
     readonly notHere: string;
     readonly noReferences: string;
     readonly alreadyCited: string;
+    readonly referencesRight: string;
   };
-  readonly complete: { readonly fits: string; readonly used: string; readonly ownBase: string; readonly own: string };
   readonly locators: readonly { readonly label: string; readonly detail: string }[];
-  readonly rename: { readonly bundled: string; readonly invalid: string };
+  readonly rename: { readonly bundled: string; readonly invalid: string; readonly taken: string };
   readonly where: {
     readonly bundled: string;
     readonly own: string;

@@ -61,8 +61,8 @@ export const nb: Messages = {
     notHere: 'Kilden kan ikke settes inn her.',
     noReferences: 'Utkastet har ingen kildehenvisninger ennå, så det er ingen kildeliste å lage.',
     alreadyCited: 'Kilden står allerede ved denne setningen.',
+    referencesRight: 'Kildelisten stemmer.',
   },
-  complete: { fits: 'passer til setningen', used: 'brukt i utkastet', ownBase: 'kommunens egen kunnskapsbase', own: 'egen litteraturliste' },
   locators: [
     { label: 's. ', detail: 'side' },
     { label: 'kap. ', detail: 'kapittel' },
@@ -75,6 +75,7 @@ export const nb: Messages = {
   rename: {
     bundled: 'Nøkkelen hører til Beleggs egen kunnskapsbase og kan ikke endres.',
     invalid: 'En kildenøkkel kan bare ha bokstaver, tall og tegnene _ : . # $ % & - + ? < > ~ /.',
+    taken: 'Nøkkelen er tatt: en annen kilde har den.',
   },
   where: {
     bundled: 'Kilden står i kunnskapsbasen som følger med Belegg.',

@@ -61,8 +61,8 @@ export const nn: Messages = {
     notHere: 'Kjelda kan ikkje setjast inn her.',
     noReferences: 'Utkastet har ingen kjeldetilvisingar enno, så det er inga kjeldeliste å lage.',
     alreadyCited: 'Kjelda står alt ved denne setninga.',
+    referencesRight: 'Kjeldelista stemmer.',
   },
-  complete: { fits: 'passar til setninga', used: 'brukt i utkastet', ownBase: 'kunnskapsbasen til kommunen sjølv', own: 'eiga litteraturliste' },
   locators: [
     { label: 's. ', detail: 'side' },
     { label: 'kap. ', detail: 'kapittel' },
@@ -75,6 +75,7 @@ export const nn: Messages = {
   rename: {
     bundled: 'Nøkkelen høyrer til kunnskapsbasen som følgjer med Belegg, og kan ikkje endrast.',
     invalid: 'Ein kjeldenøkkel kan berre ha bokstavar, tal og teikna _ : . # $ % & - + ? < > ~ /.',
+    taken: 'Nøkkelen er teken: ei anna kjelde har han.',
   },
   where: {
     bundled: 'Kjelda står i kunnskapsbasen som følgjer med Belegg.',

@@ -1,5 +1,6 @@
-import { type Citable, citableAt, citationAt, inForm, writtenAt } from '../../engine/ask.js';
+import { type Citable, citableAt, inForm, writtenAt } from '../../engine/ask.js';
 import { insertCitation } from '../../engine/citations/insert.js';
+import { occurrenceAt } from '../../engine/citations/occurrences.js';
 import { citableSource } from '../../engine/gates.js';
 import type { Written } from '../../engine/model.js';
 import { searchKnowledge } from '../../knowledge/search.js';
@@ -94,7 +95,7 @@ function cite(opened: Opened, { position, source, finding, version }: CiteParams
 /** Says where a key comes from. */
 function where(opened: Opened, offset: number, session: Session): PageAnswer {
   const words = session.words.where;
-  const key = citationAt(opened.analysis, offset)?.key;
+  const key = occurrenceAt(opened.analysis, offset)?.key;
   if (!key) return { title: '', text: words.noKey };
   const entry = entryOf(key, opened);
   if (entry) {

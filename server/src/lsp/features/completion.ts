@@ -1,14 +1,12 @@
 import { type CompletionItem, CompletionItemKind, type CompletionList, MarkupKind, type Range } from 'vscode-languageserver';
-import { type Citable, citableAt, inForm, writtenAt } from '../../engine/ask.js';
+import { inForm, sentenceAt, writtenAt } from '../../engine/ask.js';
 import { blankFor } from '../../engine/citations/blank.js';
-import { writtenKey } from '../../engine/citations/keys.js';
-import { type CitableSource, citableSources } from '../../engine/gates.js';
-import type { Entry, Written } from '../../engine/model.js';
+import { candidatesFor } from '../../engine/citations/complete.js';
+import type { Written } from '../../engine/model.js';
 import { searchKnowledge } from '../../knowledge/search.js';
 import type { Feature } from '../features.js';
-import { around } from '../known.js';
 import { answering, type Opened, type Session } from '../session.js';
-import { findingsOf, missingIn, referenceOf, shortOf, yearOf } from '../sources.js';
+import { findingsOf, missingIn, referenceOf } from '../sources.js';
 
 /** Keys after `@` and `[@`, found by author, title, year, theme or finding; locators after the comma. */
 export const completion: Feature = {
@@ -23,7 +21,7 @@ export const completion: Feature = {
         if (key) {
           const typed = key[1] ?? '';
           const range = { start: { line: position.line, character: position.character - typed.length }, end: position };
-          return { isIncomplete: true, items: keysFor(opened, document.offsetAt(position) - typed.length - 1, typed, range, session) };
+          return { isIncomplete: true, items: keysFor(opened, document.offsetAt(position) - typed.length - 1, typed, range) };
         }
         const locator = LOCATOR.exec(before);
         if (!locator) return null;
@@ -40,30 +38,28 @@ export const completion: Feature = {
 const KEY = /(?:^|[\s[;(\-–—«"'*_{>|])@([\p{L}\p{N}_:.#$%&+?<>~/-]*)$/u;
 /** `[@soholt2012, s` */
 const LOCATOR = /\[[^\]\n]*@[^\s\],;]+,\s*([\p{L}§.]*)$/u;
-/** More than this is not a list to choose from. */
-const MOST = 50;
+/** Findings that are said to fit a sentence, and those that may answer to what is typed. */
+const FITTING = 8;
+const FOUND = 50;
+/** Letters from which a word is worth looking up in the base. */
+const ENOUGH = 3;
 
-interface Choice {
-  readonly key: string;
-  readonly source?: CitableSource;
-  readonly entry?: Entry;
-  readonly group: Citable['group'];
-}
-
-function keysFor(opened: Opened, at: number, typed: string, range: Range, session: Session): CompletionItem[] {
-  const written = writtenAt(opened.analysis, at);
-  const words = session.wordsIn(written);
-  const matching = matcher(typed, opened);
-  const choices = choicesAt(opened, at).filter((choice) => matching(choice));
-  return choices.slice(0, MOST).map(({ key, source, entry }, index) => ({
+function keysFor(opened: Opened, at: number, typed: string, range: Range): CompletionItem[] {
+  const { analysis, knowledge } = opened;
+  const written = writtenAt(analysis, at);
+  const keysOf = (text: string, limit: number) => searchKnowledge(knowledge, text, limit).flatMap((hit) => knowledge.findings.get(hit.id)?.source ?? []);
+  const fitting = [...new Set(keysOf(sentenceAt(analysis, at), FITTING))];
+  const found = typed.length < ENOUGH ? [] : keysOf(typed, FOUND);
+  const candidates = candidatesFor(analysis, typed, { knowledge, surroundings: opened.surroundings, written, fitting, found });
+  return candidates.map(({ key, newText, known, short, title }, index) => ({
     label: key,
     kind: CompletionItemKind.Reference,
-    labelDetails: { description: source ? shortOf(source, written) : words.complete.own },
-    detail: source ? source.title : titleOf(entry),
+    labelDetails: { description: short },
+    detail: title,
     sortText: String(index).padStart(3, '0'),
     // The list was matched here, on more than the key; the client shall not throw out what it cannot match itself.
     filterText: typed === '' || key.startsWith(typed) ? key : typed,
-    ...editsFor(opened, range, key, source, written),
+    ...editsFor(opened, range, newText, blankFor(known, written)),
     data: { key, uri: opened.document.uri, written },
   }));
 }
@@ -72,9 +68,7 @@ function keysFor(opened: Opened, at: number, typed: string, range: Range, sessio
  * The key, as pandoc can read it; for a source that lacks a field also the blank that says so, behind the bracket. A bracket
  * that is still open is closed first: a blank inside it would be read as part of the citation.
  */
-function editsFor({ document }: Opened, range: Range, key: string, source: CitableSource | undefined, written: Written): Pick<CompletionItem, 'textEdit' | 'additionalTextEdits'> {
-  const blank = source ? blankFor({ kind: 'source', source, citable: source.citable }, written) : '';
-  const newText = writtenKey(key);
+function editsFor({ document }: Opened, range: Range, newText: string, blank: string): Pick<CompletionItem, 'textEdit' | 'additionalTextEdits'> {
   if (!blank) return { textEdit: { range, newText } };
   const line = document.getText({ start: { line: range.start.line, character: 0 }, end: { line: range.end.line + 1, character: 0 } });
   const open = line.lastIndexOf('[', range.start.character) > line.lastIndexOf(']', range.start.character - 1);
@@ -83,53 +77,6 @@ function editsFor({ document }: Opened, range: Range, key: string, source: Citab
   if (close < 0) return { textEdit: { range, newText: `${newText}] ${blank}` } };
   const behind = { line: range.end.line, character: close + 1 };
   return { textEdit: { range, newText }, additionalTextEdits: [{ range: { start: behind, end: behind }, newText: ` ${blank}` }] };
-}
-
-/** Every key that may be cited, each once: fits this sentence, used in this draft, the rest. */
-function choicesAt(opened: Opened, at: number): readonly Choice[] {
-  const { analysis, knowledge } = opened;
-  const surroundings = around(opened);
-  const search = (text: string) => searchKnowledge(knowledge, text, 8).map((hit) => hit.id);
-  const choices = new Map<string, Choice>();
-  const add = (choice: Choice) => choices.has(choice.key) || choices.set(choice.key, choice);
-  const used = new Set(analysis.citations.map((citation) => citation.key));
-  const bySource = new Map(citableSources(knowledge).map((source) => [source.key, source]));
-  const citable = citableAt(analysis, at, knowledge, search);
-  const place = (group: Citable['group']) => {
-    for (const { source, group: own } of citable) if (own === group) add({ key: source.key, source: source as CitableSource, group });
-    for (const { entries } of surroundings.bibliographies) {
-      for (const entry of entries) if (used.has(entry.key) === (group === 'used') && group !== 'fits') add({ key: entry.key, entry, group });
-    }
-  };
-  place('fits');
-  place('used');
-  place('rest');
-  for (const [key, source] of bySource) add({ key, source, group: 'rest' });
-  return [...choices.values()];
-}
-
-/** Whether a choice answers to what was typed: the key, a name, the title, the year, or a theme or finding that the search knows. */
-function matcher(typed: string, { knowledge }: Opened): (choice: Choice) => boolean {
-  if (typed === '') return () => true;
-  const folded = fold(typed);
-  const found = typed.length < 3 ? [] : searchKnowledge(knowledge, typed, MOST).map((hit) => knowledge.findings.get(hit.id)?.source);
-  const sources = new Set(found);
-  return ({ key, source, entry }) =>
-    fold(key).includes(folded) || sources.has(key) || fold(source ? textOf(source) : `${titleOf(entry)} ${JSON.stringify(entry?.item.author ?? '')}`).includes(folded);
-}
-
-function textOf(source: CitableSource): string {
-  const names = source.author.map((name) => ('literal' in name ? name.literal : `${name.given} ${name.family}`));
-  return [...names, source.title, source.titleShort, source.abbreviation, yearOf(source), source.publisher].filter(Boolean).join(' ');
-}
-
-/** Lower case, and without accents beside the Norwegian letters. */
-function fold(text: string): string {
-  return text.toLowerCase().normalize('NFC');
-}
-
-function titleOf(entry: Entry | undefined): string {
-  return typeof entry?.item.title === 'string' ? entry.item.title : '';
 }
 
 function locatorsFor(range: Range, typed: string, session: Session): CompletionItem[] {

@@ -1,5 +1,5 @@
 import type { Location } from 'vscode-languageserver';
-import { citationAt } from '../../engine/ask.js';
+import { occurrenceAt } from '../../engine/citations/occurrences.js';
 import { pageUri } from '../convert.js';
 import type { Feature } from '../features.js';
 import { knownAs, placeOfEntry } from '../known.js';
@@ -11,7 +11,7 @@ export const definition: Feature = {
   listen(session) {
     session.connection.onDefinition(
       answering(session, (opened, { position }) => {
-        const citation = citationAt(opened.analysis, opened.document.offsetAt(position));
+        const citation = occurrenceAt(opened.analysis, opened.document.offsetAt(position));
         return citation ? placeOf(citation.key, opened, session) : null;
       }),
     );

@@ -18,7 +18,7 @@ export const hover: Feature = {
         const diagnostics = found.diagnostics.filter((diagnostic) => severityOf(diagnostic, settings) !== undefined);
         if (!found.citation && diagnostics.length === 0) return null;
         const value = explained({ ...found, diagnostics }, opened, session);
-        return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(document, found.citation?.span ?? diagnostics[0]!.span) };
+        return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(document, found.citation?.keySpan ?? diagnostics[0]!.span) };
       }),
     );
   },

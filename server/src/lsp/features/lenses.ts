@@ -1,4 +1,5 @@
 import type { CodeLens } from 'vscode-languageserver';
+import { occurrencesIn } from '../../engine/citations/occurrences.js';
 import { rangeOf } from '../convert.js';
 import type { Feature } from '../features.js';
 import { chaptersIn } from '../outline.js';
@@ -15,7 +16,7 @@ export const lenses: Feature = {
         if (!opened.settings.codeLens) return [];
         const { lens } = session.words;
         const marks = visibleIn(opened).map(({ diagnostic }) => diagnostic.span.start);
-        const cites = opened.analysis.citations.map(({ span }) => span.start);
+        const cites = occurrencesIn(opened.analysis).map(({ span }) => span.start);
         return chaptersIn(opened.analysis).flatMap(({ heading, whole }) => {
           if (!heading) return [];
           const inside = (offset: number) => offset >= whole.start && offset < whole.end;

@@ -1,3 +1,4 @@
+import { occurrencesIn } from '../../engine/citations/occurrences.js';
 import { pageUri, rangeOf } from '../convert.js';
 import type { Feature } from '../features.js';
 import { entryOf } from '../known.js';
@@ -9,7 +10,7 @@ export const links: Feature = {
   listen(session) {
     session.connection.onDocumentLinks(
       answering(session, (opened) =>
-        opened.analysis.citations.flatMap(({ key, keySpan }) => {
+        occurrencesIn(opened.analysis).flatMap(({ key, keySpan }) => {
           const entry = entryOf(key, opened);
           const source = entry ? undefined : opened.knowledge.sources.get(key);
           const target = source ? (session.client.pages ? pageUri('kilde', key) : source.url[0]) : addressOf(entry?.item);

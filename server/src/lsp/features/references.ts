@@ -1,5 +1,5 @@
 import type { Location } from 'vscode-languageserver';
-import { citationAt } from '../../engine/ask.js';
+import { occurrenceAt, occurrencesIn } from '../../engine/citations/occurrences.js';
 import { rangeOf } from '../convert.js';
 import type { Feature } from '../features.js';
 import { answering, type Session } from '../session.js';
@@ -11,7 +11,7 @@ export const references: Feature = {
   listen(session) {
     session.connection.onReferences(
       answering(session, (opened, { position, context }) => {
-        const citation = citationAt(opened.analysis, opened.document.offsetAt(position));
+        const citation = occurrenceAt(opened.analysis, opened.document.offsetAt(position));
         if (!citation) return null;
         const defined = context?.includeDeclaration ? placeOf(citation.key, opened, session) : null;
         return [...(defined ? [defined] : []), ...usesOf(citation.key, session)];
@@ -19,19 +19,17 @@ export const references: Feature = {
     );
     session.connection.onDocumentHighlight(
       answering(session, ({ analysis, document }, { position }) => {
-        const citation = citationAt(analysis, document.offsetAt(position));
+        const citation = occurrenceAt(analysis, document.offsetAt(position));
         if (!citation) return null;
-        return analysis.citations.filter(({ key }) => key === citation.key).map(({ span }) => ({ range: rangeOf(document, span) }));
+        return occurrencesIn(analysis, citation.key).map(({ keySpan: span }) => ({ range: rangeOf(document, span) }));
       }),
     );
   },
 };
 
-/** Places of a key in every open draft: of the key itself, so that a rename can use them. */
-export function usesOf(key: string, session: Session): readonly Location[] {
+/** Places of a key in every open draft. */
+function usesOf(key: string, session: Session): readonly Location[] {
   return session.all().flatMap(({ analysis, document }) =>
-    analysis.citations
-      .filter((citation) => citation.key === key)
-      .map(({ keySpan }) => ({ uri: document.uri, range: rangeOf(document, keySpan) })),
+    occurrencesIn(analysis, key).map(({ keySpan }) => ({ uri: document.uri, range: rangeOf(document, keySpan) })),
   );
 }

@@ -1,11 +1,13 @@
-import { LSPErrorCodes, type Range, ResponseError, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
-import { citationAt } from '../../engine/ask.js';
-import type { Entry } from '../../engine/model.js';
-import { rangeOf } from '../convert.js';
+import { LSPErrorCodes, ResponseError, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { INLINE } from '../../engine/bibliography/inline.js';
+import { resolved } from '../../engine/bibliography/resolve.js';
+import { occurrenceAt } from '../../engine/citations/occurrences.js';
+import { renamedInBibliography, renamedInDraft, renamingOf } from '../../engine/citations/rename.js';
+import { rangeOf, textEditsOf } from '../convert.js';
 import type { Feature } from '../features.js';
-import { entryOf, placeOfEntry, textAround } from '../known.js';
+import { around, knownAs } from '../known.js';
 import { answering, type Opened, type Session } from '../session.js';
-import { usesOf } from './references.js';
 
 /** A key under another name, in every open draft and in the bibliography that has it. Belegg's own keys stay as they are. */
 export const rename: Feature = {
@@ -13,56 +15,47 @@ export const rename: Feature = {
   listen(session) {
     session.connection.onPrepareRename(
       answering(session, (opened, { position }) => {
-        const citation = citationAt(opened.analysis, opened.document.offsetAt(position));
-        if (!citation) return null;
-        refuseBundled(citation.key, opened, session);
-        return { range: rangeOf(opened.document, citation.keySpan), placeholder: citation.key };
+        const found = occurrenceAt(opened.analysis, opened.document.offsetAt(position));
+        if (!found) return null;
+        checkName(found.key, found.key, opened, session);
+        return { range: rangeOf(opened.document, found.keySpan), placeholder: found.key };
       }),
     );
     session.connection.onRenameRequest(
       answering(session, (opened, { position, newName }): WorkspaceEdit | null => {
-        const citation = citationAt(opened.analysis, opened.document.offsetAt(position));
-        if (!citation) return null;
-        refuseBundled(citation.key, opened, session);
-        if (typeof newName !== 'string' || !KEY.test(newName)) refuse(session.words.rename.invalid);
-        return { changes: changesFor(citation.key, newName, opened, session) };
+        const found = occurrenceAt(opened.analysis, opened.document.offsetAt(position));
+        if (!found) return null;
+        checkName(found.key, String(newName), opened, session);
+        return { changes: changesFor(found.key, String(newName), opened, session) };
       }),
     );
   },
 };
+
+/** A key that nobody has defined may be renamed as well: somebody has only begun. */
+function checkName(key: string, newName: string, opened: Opened, session: Session): void {
+  const words = session.words.rename;
+  const known = knownAs(key, opened);
+  const { bibliographies } = around(opened);
+  const taken = (other: string) => resolved(other, opened.knowledge, around(opened)) !== undefined;
+  const verdict = known ? renamingOf(key, newName, bibliographies, taken) : { kind: KEY.test(newName) ? ('ok' as const) : ('invalid' as const) };
+  if (verdict.kind !== 'ok') throw new ResponseError(LSPErrorCodes.RequestFailed, words[verdict.kind]);
+}
 
 /** What pandoc reads as one key without braces. */
 const KEY = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u;
 
 function changesFor(key: string, newName: string, opened: Opened, session: Session): Record<string, TextEdit[]> {
   const changes: Record<string, TextEdit[]> = {};
-  const add = (uri: string, edit: TextEdit) => {
-    changes[uri] = [...(changes[uri] ?? []), edit];
-  };
-  for (const { uri, range } of usesOf(key, session)) add(uri, { range, newText: newName });
-  const entry = entryOf(key, opened);
-  const place = entry && keyPlace(key, entry, opened, session);
-  if (place) add(place.uri, { range: place.range, newText: newName });
-  return changes;
-}
-
-/** Where the entry says its own key: the first time that it stands there as a word of its own. */
-function keyPlace(key: string, entry: Entry, opened: Opened, session: Session): { uri: string; range: Range } | undefined {
-  const text = textAround(entry, opened, session);
-  for (let at = text.indexOf(key, entry.span.start); at >= 0 && at < entry.span.end; at = text.indexOf(key, at + 1)) {
-    const alone = !KEY_SIGN.test(text[at - 1] ?? ' ') && !KEY_SIGN.test(text[at + key.length] ?? ' ');
-    if (alone) return placeOfEntry(entry, opened, session, { start: at, end: at + key.length });
+  for (const draft of session.all()) {
+    const inline = around(draft).bibliographies.find(({ uri }) => uri === INLINE);
+    const edits = renamedInDraft(draft.analysis, key, newName, inline);
+    if (edits.length > 0) changes[draft.document.uri] = textEditsOf(draft.document, edits);
   }
-  return undefined;
-}
-
-/** What may stand inside a key. */
-const KEY_SIGN = /[\p{L}\p{N}_.#$%&+?<>~/-]/u;
-
-function refuseBundled(key: string, opened: Opened, session: Session): void {
-  if (opened.knowledge.sources.has(key) && !entryOf(key, opened)) refuse(session.words.rename.bundled);
-}
-
-function refuse(message: string): never {
-  throw new ResponseError(LSPErrorCodes.RequestFailed, message);
+  for (const bibliography of opened.surroundings.bibliographies) {
+    const text = session.textOf(opened.document.uri, bibliography.uri) ?? '';
+    const edits = renamedInBibliography(text, bibliography, key, newName);
+    if (edits.length > 0) changes[bibliography.uri] = textEditsOf(TextDocument.create(bibliography.uri, '', 0, text), edits);
+  }
+  return changes;
 }

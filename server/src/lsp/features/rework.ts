@@ -1,11 +1,13 @@
+import { inForm, writtenAt } from '../../engine/ask.js';
 import { convertCitations } from '../../engine/citations/convert.js';
-import { textEditsOf } from '../convert.js';
+import { refreshList } from '../../engine/citations/list.js';
+import { snippetOf, textEditsOf } from '../convert.js';
 import type { Feature } from '../features.js';
 import { around } from '../known.js';
-import { type ConvertParams, type EditsAnswer, methods } from '../protocol.js';
+import { type ConvertParams, type EditsAnswer, methods, type TemplateItem } from '../protocol.js';
 import { answering, type Opened, type Session } from '../session.js';
 
-/** Changes of a whole draft that the author asks for: every citation in another form. */
+/** Changes of a whole draft that the author asks for: citations in another form, the list of references, a section to start from. */
 export const rework: Feature = {
   offers: () => ({}),
   listen(session) {
@@ -13,8 +15,23 @@ export const rework: Feature = {
       methods.convert,
       answering(session, (opened, { form }: ConvertParams & { readonly textDocument: { readonly uri: string } }) => convert(opened, form, session)),
     );
+    session.connection.onRequest(
+      methods.references,
+      answering(session, (opened) => references(opened, session)),
+    );
+    session.connection.onRequest(
+      methods.templates,
+      answering(session, ({ analysis, knowledge, document }, { position }: Placed): readonly TemplateItem[] => {
+        const written = writtenAt(analysis, document.offsetAt(position));
+        return [...(knowledge.templates?.values() ?? [])].map(({ id, title, text }) => {
+          return { name: id, title: inForm(title, written), snippet: snippetOf(inForm(text, written)) };
+        });
+      }),
+    );
   },
 };
+
+type Placed = { readonly textDocument: { readonly uri: string }; readonly position: { readonly line: number; readonly character: number } };
 
 const FORMS: readonly unknown[] = ['pandoc', 'footnote', 'text'];
 
@@ -24,4 +41,12 @@ function convert(opened: Opened, form: ConvertParams['form'], session: Session):
   const edits = convertCitations(analysis, { to: form, knowledge, surroundings: around(opened) });
   if (edits.length === 0) return { version, edits: [], message: session.words.edit.nothingToConvert };
   return { version, edits: textEditsOf(document, edits) };
+}
+
+function references(opened: Opened, session: Session): EditsAnswer {
+  const { document, version, analysis, knowledge } = opened;
+  const edits = refreshList(analysis, { knowledge, surroundings: around(opened) });
+  if (edits.length > 0) return { version, edits: textEditsOf(document, edits) };
+  const { noReferences, referencesRight } = session.words.edit;
+  return { version, edits: [], message: analysis.citations.length === 0 ? noReferences : referencesRight };
 }
