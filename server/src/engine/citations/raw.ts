@@ -1,6 +1,12 @@
 import type { Citation, Span } from '../model.js';
 import { locatorIn } from './locator.js';
 
+/** One inline element: where it ends and what it cites. */
+export interface Step {
+  readonly end: number;
+  readonly citations: readonly Citation[];
+}
+
 /** A citation before its words are read. */
 export interface Raw {
   readonly span: Span;

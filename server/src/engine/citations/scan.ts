@@ -52,41 +52,6 @@ interface Scan {
   depth: number;
 }
 
-const step = inlineAt(scan, at);
-    for (const citation of step.citations) found.push(citation);
-    at = step.end;
-  }
-  return found.length > 1 ? found.sort((a, b) => a.span.start - b.span.start) : found;
-}
-
-const NONE: readonly Citation[] = [];
-
-/** Longest bracket that is tried as a group; keeps a draft of nothing but `[` linear. */
-const LONGEST_GROUP = 1000;
-
-/** Brackets inside brackets that are told apart; deeper ones are plain characters. */
-const DEEPEST = 8;
-
-interface Scan {
-  readonly text: string;
-  readonly masked: readonly Span[];
-  /** What a bracket at an offset was read as, so that nested brackets are read once. */
-  readonly groups: Map<number, Step | undefined>;
-  /** The same for keys in running text. */
-  readonly narratives: Map<number, Step | undefined>;
-  /** Where keys ended: another may follow without a space. */
-  readonly keyEnds: Set<number>;
-  readonly lastClose: number;
-  /** Brackets that are being read around this place. */
-  depth: number;
-}
-
-/** One inline element: where it ends and what it cites. */
-interface Step {
-  readonly end: number;
-  readonly citations: readonly Citation[];
-}
-
 const step = (end: number): Step => ({ end, citations: NONE });
 
 function inlineAt(scan: Scan, at: number): Step {

@@ -1,6 +1,6 @@
 import { citationProblems as said } from '../../../messages/citations.js';
 import type { Known } from '../../bibliography/resolve.js';
-import type { Diagnostic, Part, Repair, Span } from '../../model.js';
+import type { Diagnostic, Knowledge, Part, Repair, Span, Surroundings } from '../../model.js';
 import { markedText, writtenCitation } from '../insert.js';
 import { writtenKey } from '../keys.js';
 import { shortText } from '../short.js';
@@ -76,4 +76,21 @@ function citedNear({ marked }: Checking, key: string, part: Part, span: Span): b
   )
     return true;
   return marked.some(({ comment, citations }) => comment.start >= start && comment.end <= end && citations.some((one) => one.key === key));
+}
+
+/** A reference by hand that can only be one known source. The span is relative to the piece. */
+export interface CitedByHand {
+  readonly key: string;
+  readonly span: Span;
+}
+
+/** Every reference by hand in a part that can only be one known source. */
+export function citedByHand(part: Part, knowledge: Knowledge, surroundings: Surroundings): readonly CitedByHand[] {
+  const candidates = candidatesIn(part);
+  if (candidates.length === 0) return [];
+  const index = indexOf(knowledge, surroundings);
+  return candidates.flatMap((candidate) => {
+    const [key, ...more] = matching(candidate, index);
+    return key !== undefined && more.length === 0 ? [{ key, span: candidate.span }] : [];
+  });
 }

@@ -73,20 +73,3 @@ const lawNames = ({ abbreviation, titleShort }: Source): readonly string[] =>
 
 /** For comparison: without space, full stops and case, with one kind of dash. */
 const folded = (text: string): string => text.toLowerCase().replace(/[\s.]/g, '').replace(/–/g, '-');
-
-/** A reference by hand that can only be one known source. The span is relative to the piece. */
-export interface CitedByHand {
-  readonly key: string;
-  readonly span: Span;
-}
-
-/** Every reference by hand in a part that can only be one known source. */
-export function citedByHand(part: Part, knowledge: Knowledge, surroundings: Surroundings): readonly CitedByHand[] {
-  const candidates = candidatesIn(part);
-  if (candidates.length === 0) return [];
-  const index = indexOf(knowledge, surroundings);
-  return candidates.flatMap((candidate) => {
-    const [key, ...more] = matching(candidate, index);
-    return key !== undefined && more.length === 0 ? [{ key, span: candidate.span }] : [];
-  });
-}
