@@ -40,7 +40,7 @@ const NAMES = new Set(
   `antall tal antal ansvarlig ansvarleg frist enhet eining måned månad år årstall årstal dato beløp kroner tiltak sted stad andel del prosent
   kilde kjelde arbeidsgiver arbeidsgjevar bedrift bedrifter bransje yrke yrker uke uker veke veker dag dager dagar måneder månader indikator
   resultat målgruppe gruppe navn namn tittel forfatter forfattar utgiver utgivar utgjevar nummer tabell lenke side alder tid klokkeslett
-  jobb bolig bustad arena møteplass forening foreining kontaktperson partner samarbeidspartner stilling stillingsprosent aktivitet ordning
+  jobb bolig bustad arena møteplass forening foreining kontaktperson partner samarbeidspartner samarbeidspartnar utvalg utval stilling stillingsprosent aktivitet ordning
   frivilligsentralen voksenopplæringen vaksenopplæringa biblioteket flyktningtjenesten flyktningtenesta næringsforeningen næringsforeininga
   grunn begrunnelse grunngiving behov språk utfordring startpunkt nåverdi noverdi verdi måltall måltal område tema fagområde årsverk utgivelsesår
   utgivingsår rapportnummer tidsskrift nettadresse sidetall sidetal report journal web address

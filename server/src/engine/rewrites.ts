@@ -48,7 +48,7 @@ const WHOLE = ['sentence', 'infinitive', 'phrase'] as const;
 function editOf(rewrite: Rewrite, writing: Writing): Edit | undefined {
   const { spot } = writing;
   const shape = shapeOf(spot.statement, spot.text);
-  if (shape && WHOLE.includes(shape) && spot.plain && coversSentence(spot) && !losesFigures(writing)) {
+  if (shape && WHOLE.includes(shape) && spot.plain && coversSentence(spot) && !losesFigures(rewrite, shape, writing)) {
     const text = written(rewrite, shape, writing);
     if (text !== undefined) return replacing(spot, shape, text);
   }
@@ -120,9 +120,12 @@ function coversSentence({ text, marked, rule }: Spot): boolean {
 const FEW = 3;
 const MORE_PRAISE = 16;
 
-/** A figure that the new wording does not carry over. */
-function losesFigures({ spot, captures }: Writing): boolean {
-  return /\d/u.test(captures.deadlineText ? spot.text.replace(captures.deadlineText, '') : spot.text);
+/** A figure, or a deadline, that the new wording does not carry over. */
+function losesFigures(rewrite: Rewrite, form: RewriteForm, { spot, captures }: Writing): boolean {
+  const template = rewrite.forms?.[form]?.[spot.written] ?? '';
+  if (template.includes('{setning}')) return false;
+  const left = captures.deadlineText && /\{[Ii]nnen\}/u.test(template) ? spot.text.replace(captures.deadlineText, '') : spot.text;
+  return /\d/u.test(left);
 }
 
 function fixOf(rewrite: Rewrite, { span, newText }: Edit, spot: Spot): Fix {

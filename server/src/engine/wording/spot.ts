@@ -32,7 +32,7 @@ export function spotOf(analysis: Analysis, diagnostic: Diagnostic, knowledge: Kn
   const statement = part.statements.find((one) => one.span.start <= span.start && span.end <= one.span.end);
   if (!statement || statement.written === 'other') return undefined;
   const { block } = statement;
-  const sentence = withoutLabel(block.prose.text, statement.sentence);
+  const sentence = withoutLabel(block.prose.text, statement.sentence, block.kind === 'heading' ? PLACE_LABEL : LABEL);
   const text = block.prose.text.slice(sentence.start, sentence.end);
   const within = ({ start, end }: Span): Span => ({
     start: Math.min(text.length, Math.max(0, proseAt(block, start) - sentence.start)),
@@ -68,8 +68,11 @@ const UNFINISHED = /(?:[:?]|(?<!\p{L})(?:å|at|skal|vil|må|bør|for|til|om|og))
 const LABEL =
   /^(?:[•▪❖◦‣·\uE000-\uF8FF-]\s+|\d+[.)]\s+)?(?:(?:[Hh]ovedmål|[Hh]ovudmål|[Dd]elmål|[Mm]ål|[Vv]isjon|[Ss]trategi|[Tt]iltak|[Ss]atsings?område|MÅL|VISJON)(?: \d+)?\s?[:–]\s+)?/u;
 
-function withoutLabel(text: string, { start, end }: Span): Span {
-  const label = LABEL.exec(text.slice(start, end))?.[0] ?? '';
+/** «Granvik – nært, trygt og levende»: the name stays. */
+const PLACE_LABEL = /^(?:\p{Lu}[\p{L}-]+(?: kommune)? [–-] )?/u;
+
+function withoutLabel(text: string, { start, end }: Span, pattern: RegExp): Span {
+  const label = pattern.exec(text.slice(start, end))?.[0] ?? '';
   return { start: start + label.length, end };
 }
 
