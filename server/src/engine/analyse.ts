@@ -1,4 +1,5 @@
 import { documentChecks } from './checks.js';
+import { heeded } from './keep.js';
 import { type Memory, memoryOf } from './memory.js';
 import type { Analysis, Citation, Diagnostic, Edit, Knowledge, Surroundings, Written } from './model.js';
 import { byPlace, type Placed, type Taken, taking } from './parts.js';
@@ -88,7 +89,9 @@ function analysisOf(taken: Taken, knowledge: Knowledge, surroundings: Surroundin
     // The checks see what the parts said; what they find comes on top.
     const seen: Analysis = { draft, parts, written: written(), words: words(), citations: citations(), diagnostics: own };
     const found = documentChecks.flatMap((check) => check(seen, knowledge, surroundings));
-    return found.length === 0 ? own : [...own, ...found].sort(byPlace);
+    const all = found.length === 0 ? own : [...own, ...found].sort(byPlace);
+    const left = heeded(seen, all, knowledge, surroundings);
+    return left === all ? all : [...left].sort(byPlace);
   });
   takenFor.set(analysis, { taken, knowledge });
   return analysis;
@@ -104,8 +107,19 @@ function once<T>(make: () => T): () => T {
 
 function diagnosticsIn(parts: readonly Placed[]): readonly Diagnostic[] {
   const placed: Diagnostic[] = [];
-  for (const part of parts) for (const diagnostic of part.diagnostics) placed.push(shiftedDiagnostic(diagnostic, part.start));
+  for (const part of parts) if (part.diagnostics.length > 0) for (const diagnostic of absoluteIn(part)) placed.push(diagnostic);
   return placed;
+}
+
+/** Parts above a keystroke are the same objects as before it. */
+const absolutes = new WeakMap<Placed, readonly Diagnostic[]>();
+
+function absoluteIn(part: Placed): readonly Diagnostic[] {
+  const known = absolutes.get(part);
+  if (known) return known;
+  const moved = part.diagnostics.map((diagnostic) => shiftedDiagnostic(diagnostic, part.start));
+  absolutes.set(part, moved);
+  return moved;
 }
 
 function citationsIn(parts: readonly Placed[]): readonly Citation[] {
@@ -124,8 +138,10 @@ const MAJORITY = 0.85;
 /** Weighed by characters of sentences. A draft without a sentence is bokmål. */
 function writtenIn(parts: readonly Placed[]): Written | 'mixed' {
   const weights: Record<Written, number> = { nb: 0, nn: 0, en: 0 };
-  for (const { statements } of parts) {
-    for (const { written, sentence } of statements) if (written !== 'other') weights[written] += sentence.end - sentence.start;
+  for (const { judged } of parts) {
+    weights.nb += judged.weights.nb;
+    weights.nn += judged.weights.nn;
+    weights.en += judged.weights.en;
   }
   const [first] = (Object.entries(weights) as [Written, number][]).sort((one, other) => other[1] - one[1]);
   const sum = weights.nb + weights.nn + weights.en;

@@ -1,10 +1,12 @@
-import type { Citation, Context, Diagnostic, Knowledge, Piece, Statement } from './model.js';
+import type { Citation, Context, Diagnostic, Knowledge, Piece, Statement, Written } from './model.js';
 
 /** What was found out about one piece in one context. */
 export interface Judged {
   readonly statements: readonly Statement[];
   readonly diagnostics: readonly Diagnostic[];
   readonly after: Context;
+  /** Characters of sentences in each written form. */
+  readonly weights: Readonly<Record<Written, number>>;
 }
 
 /** What a piece gives whatever stands above it. */

@@ -1,7 +1,7 @@
 import { frontLength } from './front.js';
 import { judgePiece } from './judge.js';
 import type { Judged, Known, Memory } from './memory.js';
-import type { Context, Diagnostic, Edit, Knowledge, Part } from './model.js';
+import type { Context, Diagnostic, Edit, Knowledge, Part, Statement, Written } from './model.js';
 import { firstContext } from './outline.js';
 import { knownAt } from './pieces.js';
 
@@ -99,11 +99,17 @@ function firstTouched(parts: readonly Placed[], offset: number): number {
 function judgedIn(known: Known, before: Context, knowledge: Knowledge, memory: Memory): Judged {
   const { blocks, comments } = known.piece;
   // Front matter and the like say nothing, and leave the context as it is.
-  if (blocks.length === 0 && comments.length === 0) return { statements: [], diagnostics: [], after: before };
+  if (blocks.length === 0 && comments.length === 0) return { statements: [], diagnostics: [], after: before, weights: weightsOf([]) };
   return memory.judged(known, before, knowledge, () => {
     const { statements, diagnostics, after } = judgePiece(known.piece, before, knowledge);
-    return { statements, diagnostics: [...diagnostics].sort(byPlace), after };
+    return { statements, diagnostics: [...diagnostics].sort(byPlace), after, weights: weightsOf(statements) };
   });
+}
+
+function weightsOf(statements: readonly Statement[]): Record<Written, number> {
+  const weights: Record<Written, number> = { nb: 0, nn: 0, en: 0 };
+  for (const { written, sentence } of statements) if (written !== 'other') weights[written] += sentence.end - sentence.start;
+  return weights;
 }
 
 function placed(start: number, known: Known, before: Context, judged: Judged): Placed {
