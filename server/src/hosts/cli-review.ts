@@ -37,7 +37,7 @@ export async function reviewOnce(found: Found, options: Options, ground: Ground,
   const outcome = await reviewAll(found.files, ground, cache, options.jobs, {
     ...(streams ? { ready } : {}),
     ...(progress ? { progress } : {}),
-    stopped: interrupt.stopped,
+    stop: interrupt.signal,
   });
   interrupt.end();
   const change = baseline && compared(outcome.drafts, baseline, ground.knowledge.version);
@@ -104,22 +104,22 @@ async function baselineAt(path: string): Promise<import('../report/baseline.js')
 }
 
 interface Interruption {
-  readonly stopped: () => boolean;
+  readonly signal: AbortSignal;
   readonly end: () => void;
 }
 
 /** The first Ctrl-C ends the work after the drafts at hand, so that a report can be given; the second ends at once. */
 function interruption(files: number): Interruption {
-  let asked = false;
-  if (files < 2) return { stopped: () => false, end: () => undefined };
+  const stopping = new AbortController();
+  if (files < 2) return { signal: stopping.signal, end: () => undefined };
   const stop = (): void => {
-    if (asked) process.exit(130);
-    asked = true;
+    if (stopping.signal.aborted) process.exit(130);
+    stopping.abort();
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   return {
-    stopped: () => asked,
+    signal: stopping.signal,
     end: () => {
       process.off('SIGINT', stop);
       process.off('SIGTERM', stop);

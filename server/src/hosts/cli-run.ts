@@ -22,13 +22,13 @@ export interface Watcher {
   /** Called for every draft, in order, as soon as it and all before it are there. */
   readonly ready?: (draft: DraftReview) => void;
   readonly progress?: (done: number, of: number, name: string) => void;
-  readonly stopped?: () => boolean;
+  readonly stop?: AbortSignal;
 }
 
 /** Reads and reviews the drafts. One broken file never stops the rest. */
 export async function reviewAll(files: readonly DraftFile[], ground: Ground, cache: Cache, jobs: number | undefined, watcher: Watcher = {}): Promise<Outcome> {
   const results: (DraftReview | Failure | undefined)[] = files.map(() => undefined);
-  const stopped = watcher.stopped ?? (() => false);
+  const stop = watcher.stop ?? new AbortController().signal;
   const kept: Promise<void>[] = [];
   let [done, told] = [0, 0];
   const settle = (id: number, result: DraftReview | Failure): void => {
@@ -40,7 +40,7 @@ export async function reviewAll(files: readonly DraftFile[], ground: Ground, cac
   const texts = new Map<number, string>();
   async function* tasks(): AsyncGenerator<Task> {
     for (const [id, file] of files.entries()) {
-      if (stopped()) return;
+      if (stop.aborted) return;
       const read = file.text === undefined ? await readDraft(file.path) : ({ kind: 'text', text: file.text } as const);
       if (read.kind === 'failure') {
         settle(id, { path: file.name, message: read.message });
@@ -62,7 +62,7 @@ export async function reviewAll(files: readonly DraftFile[], ground: Ground, cac
     texts.delete(one.id);
     settle(one.id, shownAs(one.draft, ground));
   };
-  await workshopFor(jobs, files.length, ground.knowledge, ground.surroundings).work(tasks(), take, stopped);
+  await workshopFor(jobs, files.length, ground.knowledge, ground.surroundings).work(tasks(), take, stop);
   await Promise.all(kept);
   const there = results.filter((one) => one !== undefined);
   return {

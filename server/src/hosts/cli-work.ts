@@ -21,7 +21,7 @@ export type Done =
 /** Reviews a stream of drafts and hands each result over when it is there, in any order. Stops between drafts when told to. */
 export interface Workshop {
   readonly jobs: number;
-  work(tasks: AsyncIterable<Task>, take: (done: Done) => void, stopped: () => boolean): Promise<void>;
+  work(tasks: AsyncIterable<Task>, take: (done: Done) => void, stop: AbortSignal): Promise<void>;
 }
 
 /** The workshop for so many drafts: threads only where they pay for their start. */
@@ -45,11 +45,11 @@ export function reviewed({ id, name, text }: Task, knowledge: Knowledge, surroun
 function alone(knowledge: Knowledge, surroundings: Surroundings): Workshop {
   return {
     jobs: 1,
-    async work(tasks, take, stopped) {
+    async work(tasks, take, stop) {
       for await (const task of tasks) {
         // Between two drafts there is time for Ctrl-C.
         await setImmediate();
-        if (stopped()) return;
+        if (stop.aborted) return;
         take(reviewed(task, knowledge, surroundings));
       }
     },
@@ -59,29 +59,30 @@ function alone(knowledge: Knowledge, surroundings: Surroundings): Workshop {
 function threads(jobs: number): Workshop {
   return {
     jobs,
-    async work(tasks, take, stopped) {
+    async work(tasks, take, stop) {
       const source = tasks[Symbol.asyncIterator]();
       // One at a time may ask for the next draft.
       let asking: Promise<unknown> = Promise.resolve();
       const next = (): Promise<IteratorResult<Task>> => {
-        const asked = asking.then(() => (stopped() ? { done: true as const, value: undefined } : source.next()));
+        const asked = asking.then(() => (stop.aborted ? { done: true as const, value: undefined } : source.next()));
         asking = asked.catch(() => undefined);
         return asked;
       };
-      await Promise.all(Array.from({ length: jobs }, () => keepBusy(next, take, stopped)));
+      await Promise.all(Array.from({ length: jobs }, () => keepBusy(next, take, stop)));
     },
   };
 }
 
 /** One thread, from draft to draft. A thread that dies takes its draft with it, and a new one goes on. */
-async function keepBusy(next: () => Promise<IteratorResult<Task>>, take: (done: Done) => void, stopped: () => boolean): Promise<void> {
+async function keepBusy(next: () => Promise<IteratorResult<Task>>, take: (done: Done) => void, stop: AbortSignal): Promise<void> {
   let worker: Worker | undefined;
   try {
     for (let turn = await next(); !turn.done; turn = await next()) {
       worker ??= new Worker(__filename, { resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
       const task = turn.value;
-      const done = await answer(worker, task);
-      if (stopped()) return;
+      // Whoever stops the work does not wait for a thread in the middle of a draft.
+      const done = await answer(worker, task, stop);
+      if (stop.aborted) return;
       take(done ?? { kind: 'failed', id: task.id, message: cliWords().broken });
       if (!done) worker = undefined;
     }
@@ -95,14 +96,14 @@ const MEMORY_MB = 2_000;
 
 function answer(worker: Worker, task: Task): Promise<Done | undefined> {
   return new Promise((resolve) => {
+    // Our own listeners only: a worker keeps listeners of its own, and falls silent without them.
     const settle = (done: Done | undefined): void => {
-      worker.removeAllListeners();
+      worker.off('message', settle).off('error', die).off('exit', die);
       resolve(done);
     };
-    worker.once('message', settle);
     // Errors that kill a thread come before its exit; both mean that there is no answer.
-    worker.on('error', () => settle(undefined));
-    worker.once('exit', () => settle(undefined));
+    const die = (): void => settle(undefined);
+    worker.on('message', settle).on('error', die).on('exit', die);
     worker.postMessage(task);
   });
 }

@@ -60,14 +60,14 @@ tr{break-inside:avoid}
 .profiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:.75rem;list-style:none;padding:0;margin:1rem 0}
 .profiles li{background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:.7rem .9rem;break-inside:avoid}
 .profiles b{display:block}
-.references{padding-left:1.2rem}.references li{margin:.6rem 0;break-inside:avoid}
-.references{overflow-wrap:anywhere;font-size:.92rem}
+.references li{margin:.6rem 0;break-inside:avoid}
+.references{overflow-wrap:anywhere;font-size:.92rem;padding-left:2.4rem}
 footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:1rem;color:var(--soft);font-size:.9rem}
 @page{size:A4;margin:17mm 16mm}
 @media print{:root{--ground:#fff;--card:#fff;--ink:#000;--soft:#333;--line:#999;--accent:#0b443e;--error:#7d0f17;--warning:#6a3900;--information:#0f3d61;--hint:#333;--bar:#0b443e;--bar2:#6a3900;--light:#eee;--mark:#eee}
-html{font-size:10.5pt;color-scheme:light}body{max-width:none;padding:0}h2,h3,h4{break-after:avoid}a{color:inherit;text-decoration:none}nav{display:none}.plot,.bars,.touches,mark,.marks>li{print-color-adjust:exact;-webkit-print-color-adjust:exact}.page{break-before:page}}
+html{font-size:9.5pt;line-height:1.42;color-scheme:light}body{max-width:none;padding:0}h2{margin-top:1.8rem}.marks>li{padding:.45rem .8rem;margin:.5rem 0}.signs>li{padding:.4rem 0}td,th{padding:.3rem .5rem}.references{font-size:.88rem}.references li{margin:.35rem 0}h2,h3,h4{break-after:avoid}a{color:inherit;text-decoration:none}nav{display:none}.plot,.bars,.touches,mark,.marks>li{print-color-adjust:exact;-webkit-print-color-adjust:exact}.page{break-before:page}}
 @media (max-width:40rem){body{padding:1rem}nav ul{columns:1}th[scope=row]{width:auto}.wide{display:none}}
 `;
 
 /** SHA-256 of \`style\`, for the content security policy: the page runs no script and takes no other style. A test holds it fresh. */
-export const STYLE_HASH = 'sha256-hHKuud4dM8nEB/5kuJbkfJm7o7ClS8FUC4S/S5mpNnQ=';
+export const STYLE_HASH = 'sha256-gVwRXvYzoLulTPlWeXh01eWMv7fk5D5Vt/6Aa/RhEcE=';

@@ -8,7 +8,7 @@ import { type Section, sectionsOf } from './sections.js';
 import type { DraftReview } from './review.js';
 
 const WIDTH = 720;
-const LEFT = 236;
+const LEFT = 252;
 const LANE = 34;
 const FOOT = 34;
 /** Units of the picture that share one bar. */
@@ -58,7 +58,7 @@ function laneOf(lane: Lane, top: number, x: Scale): Markup {
     .y1((step) => y(step[1]))
     .curve(curveStepAfter)
     .digits(1);
-  return h`<text class="lane" x="${LEFT - 44}" y="${bottom - 4}" text-anchor="end">${clipped(lane.name, 30)}</text><text class="count" x="${LEFT - 10}" y="${bottom - 4}" text-anchor="end">${lane.offsets.length}</text><line class="rule" x1="${LEFT}" x2="${WIDTH - 4}" y1="${bottom}" y2="${bottom}"/>${steps.length > 0 ? h`<path class="bars ${lane.kind}" d="${path(steps) ?? ''}"/>` : undefined}`;
+  return h`<text class="lane" x="${LEFT - 40}" y="${bottom - 4}" text-anchor="end">${clipped(lane.name, 30)}</text><text class="count" x="${LEFT - 10}" y="${bottom - 4}" text-anchor="end">${lane.offsets.length}</text><line class="rule" x1="${LEFT}" x2="${WIDTH - 4}" y1="${bottom}" y2="${bottom}"/>${steps.length > 0 ? h`<path class="bars ${lane.kind}" d="${path(steps) ?? ''}"/>` : undefined}`;
 }
 
 function chapterLines(sections: readonly Section[], x: Scale, bottom: number): readonly Markup[] {
