@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type CitableAnswer, type CitableItem, type EditsAnswer, methods, type PageAnswer, type PickWords } from '../../server/src/lsp/protocol.js';
+import { type CitableAnswer, type CitableItem, type EditsAnswer, methods, PAGE_SCHEME, type PageAnswer, type PickWords } from '../../server/src/lsp/protocol.js';
 import { apply, placeNow } from './edits.js';
 
 /** «Sett inn kilde»: asks what may be cited here, lets the author choose with the caveat in sight, asks for the edit, applies it. */
@@ -31,13 +31,17 @@ interface Row extends vscode.QuickPickItem {
   readonly item?: CitableItem;
 }
 
+async function openPage(path: string): Promise<void> {
+  await vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.parse(`${PAGE_SCHEME}:/${path}.md`));
+}
+
 /** A list that can be searched by claim, source and caveat, and narrowed to a theme with the button at its top. */
 function choose({ items, themes, words }: CitableAnswer): Promise<CitableItem | undefined> {
   return new Promise((resolve) => {
     const pick = vscode.window.createQuickPick<Row>();
     const byTheme: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('filter'), tooltip: words.chooseTheme };
     let themed = false;
-    Object.assign(pick, { items: rowsOf(items, words), placeholder: words.placeholder, matchOnDescription: true, matchOnDetail: true, buttons: [byTheme] });
+    Object.assign(pick, { items: rowsOf(items, words), placeholder: words.placeholder, matchOnDescription: true, matchOnDetail: true, keepScrollPosition: true, buttons: [byTheme] });
     pick.onDidTriggerButton(async () => {
       themed = true;
       const all = { label: words.allThemes, id: '' };
@@ -45,6 +49,9 @@ function choose({ items, themes, words }: CitableAnswer): Promise<CitableItem | 
       pick.items = rowsOf(theme?.id ? items.filter((item) => item.themes.includes(theme.id)) : items, words);
       themed = false;
       pick.show();
+    });
+    pick.onDidTriggerItemButton(({ item: { item } }) => {
+      if (item?.finding) void openPage(`funn/${item.finding}`);
     });
     pick.onDidAccept(() => {
       const item = pick.selectedItems[0]?.item;
@@ -71,7 +78,10 @@ function rowsOf(items: readonly CitableItem[], words: PickWords): Row[] {
 }
 
 function rowOf(item: CitableItem, words: PickWords): Row {
-  const label = item.status === 'locked' ? `$(lock) ${item.short}` : (item.claim ?? item.short);
-  const detail = [item.caveat && `${words.caveat}: ${item.caveat}`, item.note].filter(Boolean).join(' · ');
-  return { label, description: item.status === 'locked' ? item.title : item.short, detail: detail || item.title, item };
+  if (item.status === 'locked') return { label: `$(lock) ${item.short}`, description: item.title, detail: item.note ?? '', item };
+  const caveat = item.caveat && `${words.caveat}: ${item.caveat}`;
+  // The list cuts long lines; the whole finding with its caveat stands behind the button.
+  const whole: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('info'), tooltip: [item.claim, caveat, item.note].filter(Boolean).join('\n\n') };
+  const detail = [item.short, item.note, caveat].filter(Boolean).join(' · ');
+  return { label: item.claim ?? item.title, detail, buttons: item.finding ? [whole] : [], item };
 }

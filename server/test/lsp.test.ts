@@ -212,10 +212,14 @@ describe('language server', () => {
   });
 
   it('follows settings that the client is asked for', async () => {
-    let settings: object = {};
+    const off = { categories: Object.fromEntries(['passive-attraction', 'passive-municipality', 'claim', 'citation', 'blank', 'document'].map((name) => [name, 'off'])) };
+    let settings: object = off;
     const editor = await open(knowledge, DRAFT, { workspace: { configuration: true } }, { settings: () => settings });
-    await editor.marks(1);
-    settings = { categories: Object.fromEntries(['passive-attraction', 'passive-municipality', 'claim', 'citation', 'blank', 'document'].map((name) => [name, 'off'])) };
+    await editor.until(() => editor.published.at(-1)?.diagnostics.length === 0);
+    settings = {};
+    editor.tell('workspace/didChangeConfiguration', { settings: null });
+    await editor.until(() => editor.published.at(-1)?.diagnostics.length !== 0);
+    settings = off;
     editor.tell('workspace/didChangeConfiguration', { settings: null });
     await editor.until(() => editor.published.at(-1)?.diagnostics.length === 0);
   });
@@ -245,6 +249,75 @@ describe('language server', () => {
       text = JSON.stringify(await hover());
       return text.includes('Folketellinga vår');
     });
+  });
+
+  it('reads the bibliographies that a draft names, and shows where a key is written down', async () => {
+    const asked: string[] = [];
+    const files: Files = {
+      list: async () => [],
+      read: async (address) => {
+        asked.push(address);
+        return address === 'file:///plan/kilder/egne.bib' ? '@book{dahl2020,\n  author = {Dahl, Kari},\n  title = {Om bygda},\n  year = {2020}\n}\n' : undefined;
+      },
+    };
+    const front = '---\nbibliography:\n  - kilder/egne.bib\n  - ../hemmelig.bib\n  - /etc/passwd.bib\n---\n\n';
+    const editor = await open(knowledge, `${front}Se [@dahl2020].\n`, {}, { files, rootUri: 'file:///plan' });
+    const at = { textDocument: { uri }, position: { line: 7, character: 8 } };
+    let place: { uri: string; range: { start: { line: number } } } | null = null;
+    await editor.until(async () => {
+      place = await editor.ask('textDocument/definition', at);
+      return place;
+    });
+    assert.equal(place!.uri, 'file:///plan/kilder/egne.bib');
+    const { changes } = await editor.ask<{ changes: Record<string, TextEdit[]> }>('textDocument/rename', { ...at, newName: 'dahl2021' });
+    assert.deepEqual(Object.keys(changes).sort(), ['file:///plan/kilder/egne.bib', uri]);
+    assert.ok(asked.every((address) => address.startsWith('file:///plan/kilder/')), `nothing outside is read: ${asked.join(' ')}`);
+    await editor.until(() => editor.published.at(-1)?.diagnostics.filter((one) => one.code === 'litteraturliste').length === 2);
+  });
+
+  it('shows the beginning of a large draft first, and answers while the rest is read', async () => {
+    const editor = await open(knowledge, `${SENTENCE}\n\n${'En linje uten noe.\n\n'.repeat(60)}`.repeat(400));
+    const first = await editor.marks(1);
+    const hover = await editor.ask<Hover>('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 10 } });
+    assert.ok(hover);
+    const whole = await editor.until(() => editor.published.filter((one) => one.version === 1)[1]);
+    assert.ok(first.diagnostics.length < whole.diagnostics.length, `${first.diagnostics.length} marks first, then ${whole.diagnostics.length}`);
+  });
+
+  it('shows no more marks than a list can be read with, and says how many are left', async () => {
+    const editor = await open(knowledge, `${SENTENCE}\n\n`.repeat(600));
+    const { diagnostics } = await editor.marks(1);
+    assert.equal(diagnostics.length, 501);
+    assert.match(String(diagnostics[0]!.message), /100 til/);
+  });
+
+  it('turns citations into footnotes and back, and writes the list of sources', async () => {
+    const editor = await open(knowledge, DRAFT);
+    const convert = (form: string) => editor.ask<EditsAnswer>(methods.convert, { textDocument: { uri }, form });
+    editor.change(2, (await convert('footnote')).edits);
+    assert.match(editor.text, /\[\^soholt2012\]/);
+    editor.change(3, (await convert('pandoc')).edits);
+    assert.equal(editor.text, DRAFT);
+    editor.change(4, (await editor.ask<EditsAnswer>(methods.references, { textDocument: { uri } })).edits);
+    assert.match(editor.text, /## Kilder[\s\S]*Søholt/);
+    const again = await editor.ask<EditsAnswer>(methods.references, { textDocument: { uri } });
+    assert.deepEqual(again.edits, []);
+    assert.ok(again.message);
+  });
+
+  it('gives the review as a page without scripts', async () => {
+    const editor = await open(knowledge, DRAFT);
+    const { html } = await editor.ask<{ html: string }>(methods.report, { textDocument: { uri } });
+    assert.match(html, /Content-Security-Policy/i);
+    assert.ok(!/<script/i.test(html));
+  });
+
+  it('offers fix-all only for what is proved safe', async () => {
+    const editor = await open(knowledge, DRAFT);
+    const whole = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+    const context = { diagnostics: [], only: ['source.fixAll'] };
+    const actions = await editor.ask<CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range: whole, context });
+    assert.ok(actions.every((action) => action.kind === 'source.fixAll.belegg'));
   });
 
   it('survives nonsense from the client', async () => {

@@ -113,7 +113,7 @@ export class Session {
 
   #known(uri: string, document: TextDocument): Opened | undefined {
     const known = this.#analyses.get(uri);
-    const { knowledge, surroundings } = this.#around(uri);
+    const { knowledge, surroundings } = this.around(uri);
     if (known?.document !== document || known.version !== document.version) return undefined;
     if (known.knowledge !== knowledge || known.surroundings !== surroundings) return undefined;
     const settings = this.settingsOf(uri);
@@ -125,7 +125,7 @@ export class Session {
 
   /** Knowledge, and everything that saves work: what is remembered, and the analysis before the latest edits. */
   #ground(uri: string, document: TextDocument): { readonly knowledge: Knowledge; readonly options: AnalyseOptions } {
-    const { knowledge, surroundings } = this.#around(uri);
+    const { knowledge, surroundings } = this.around(uri);
     const before = this.#analyses.get(uri);
     const edit = editIn(document);
     const resumable = before?.document === document && before.knowledge === knowledge && typeof edit === 'object';
@@ -141,10 +141,11 @@ export class Session {
   }
 
   #openedWith(document: TextDocument, analysis: Analysis): Opened {
-    return { document, version: document.version, analysis, ...this.#around(document.uri), settings: this.settingsOf(document.uri) };
+    return { document, version: document.version, analysis, ...this.around(document.uri), settings: this.settingsOf(document.uri) };
   }
 
-  #around(uri: string): Pick<Opened, 'knowledge' | 'surroundings'> {
+  /** The base and the bibliographies that a draft is judged with. */
+  around(uri: string): Pick<Opened, 'knowledge' | 'surroundings'> {
     const { knowledge, surroundings } = this.#surrounded.get(uri) ?? { knowledge: this.bundled, surroundings: NOTHING_AROUND };
     return { knowledge, surroundings };
   }

@@ -3,8 +3,8 @@ import { namedIn, Shelf } from './bibliographies.js';
 import { SEVERITIES, SOURCE } from './convert.js';
 import { republish } from './features/diagnostics.js';
 import type { Session } from './session.js';
-import { readSettings, settingsOver } from './settings.js';
-import { isOwnNote, type OwnBase, ownBase } from './surroundings.js';
+import { readSettings, type Settings, settingsOver } from './settings.js';
+import { isOwnNote, type OwnBase, ownBase, type Surrounded } from './surroundings.js';
 
 /**
  * Keeps settings, the municipality's own notes and bibliographies up to date around the open drafts, off the typing path.
@@ -58,6 +58,7 @@ class Surrounding {
     const session = this.#session;
     const { uri } = document;
     if (!session.isDraft(uri)) return;
+    const before = session.settingsOf(uri);
     const folder = folderOf(uri, session.folders);
     const base = folder ? await this.#base(folder) : undefined;
     const user = await settingsFor(session, uri);
@@ -67,14 +68,28 @@ class Surrounding {
     this.#names.set(uri, namedIn(text).join('\n'));
     const read = await this.#shelf.bibliographiesOf(uri, text, session.folders, user.bibliographies);
     if (session.documents.get(uri) !== document) return;
-    session.settingsByDraft.set(uri, settings);
-    session.surround(uri, {
+    const surrounded: Surrounded = {
       knowledge: base?.knowledge ?? session.bundled,
       surroundings: { bibliographies: read.map(({ bibliography }) => bibliography), accepted: base?.accepted ?? [] },
       notes: base?.notes ?? new Map(),
       texts: new Map(read.map(({ bibliography, text: own }) => [bibliography.uri, own])),
-    });
-    republish(session, uri);
+    };
+    const others = JSON.stringify(before) !== JSON.stringify(settings);
+    session.settingsByDraft.set(uri, settings);
+    if (this.#surround(uri, surrounded) || others) republish(session, uri);
+  }
+
+  /** Hands over what differs from what the draft was judged with, and says whether anything did: most drafts have nothing around them. */
+  #surround(uri: string, surrounded: Surrounded): boolean {
+    const { knowledge, surroundings } = this.#session.around(uri);
+    const { bibliographies, accepted } = surrounded.surroundings;
+    const same =
+      knowledge === surrounded.knowledge &&
+      JSON.stringify(accepted) === JSON.stringify(surroundings.accepted) &&
+      bibliographies.length === surroundings.bibliographies.length &&
+      bibliographies.every((one, at) => one === surroundings.bibliographies[at]);
+    if (!same) this.#session.surround(uri, surrounded);
+    return !same;
   }
 
   /** Whether a draft's front matter names other bibliographies than it did. */
@@ -109,7 +124,7 @@ class Surrounding {
 }
 
 /** What the client wants for one draft, where it can be asked. A refusal leaves the settings as they are. */
-async function settingsFor(session: Session, uri: string): Promise<Session['settings']> {
+async function settingsFor(session: Session, uri: string): Promise<Settings> {
   if (!session.client.configuration) return session.settings;
   try {
     session.settings = readSettings(await session.connection.workspace.getConfiguration({ scopeUri: uri, section: 'belegg' }));

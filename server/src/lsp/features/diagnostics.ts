@@ -35,10 +35,17 @@ export const diagnostics: Feature = {
 /** Tells the client anew, after settings or surroundings changed. */
 export function republish(session: Session, uri: string): void {
   const { client, connection } = session;
-  const opened = client.pull ? undefined : session.opened(uri);
-  if (opened) send(session, opened);
+  const ignore = () => {};
+  if (!client.pull) publish(session, uri).catch((error) => connection.console.error(String(error)));
   else if (client.refreshDiagnostics) connection.languages.diagnostics.refresh();
-  if (client.refreshLenses) connection.sendRequest('workspace/codeLens/refresh').catch(() => {});
+  if (client.refreshLenses) connection.sendRequest('workspace/codeLens/refresh').catch(ignore);
+  if (client.refreshHints) connection.languages.inlayHint.refresh().catch(ignore);
+}
+
+/** Reads the draft through and sends its marks; those of the beginning ahead of the rest where there is much to read. */
+async function publish(session: Session, uri: string): Promise<void> {
+  const opened = await session.read(uri, (beginning) => send(session, beginning));
+  if (opened) send(session, opened);
 }
 
 /** A diagnostic with the severity that the settings give it. */
@@ -86,8 +93,7 @@ function pusher(session: Session): (uri: string) => void {
       .then(async () => {
         if (waiting.get(uri) !== mine) return;
         waiting.delete(uri);
-        const opened = await session.read(uri, (beginning) => send(session, beginning));
-        if (opened) send(session, opened);
+        await publish(session, uri);
       })
       .catch((error) => session.connection.console.error(String(error)));
   };
