@@ -18,14 +18,14 @@ const knowledge = { ...all, rules: new Map([...all.rules].filter((_, number) => 
 
 describe('same', () => {
   it('pieces give the same blocks, prose, positions, comments and masks as one parse of the whole', () => {
-    for (let seed = 0; seed < 1500; seed += 1) {
+    for (let seed = 0; seed < 800; seed += 1) {
       const draft = randomDraft(randomFrom(seed));
       assert.deepEqual(byPieces(draft), byWholeParse(draft), `seed ${seed}: ${JSON.stringify(draft)}`);
     }
   });
 
   it('pieces laid end to end are the draft', () => {
-    for (let seed = 0; seed < 500; seed += 1) {
+    for (let seed = 0; seed < 250; seed += 1) {
       const draft = randomDraft(randomFrom(seed + 10_000));
       const pieces = piecesOf(draft, memoryOf());
       assert.equal(pieces.map(({ piece }) => piece.text).join(''), draft);
@@ -33,7 +33,7 @@ describe('same', () => {
   });
 
   it('prose is the source wherever a run says so', () => {
-    for (let seed = 0; seed < 500; seed += 1) {
+    for (let seed = 0; seed < 250; seed += 1) {
       const draft = randomDraft(randomFrom(seed + 20_000));
       for (const { start, piece } of piecesOf(draft, memoryOf())) for (const block of piece.blocks) checkRuns(draft, start, block);
     }
@@ -41,14 +41,14 @@ describe('same', () => {
 
   it('what needs no parser is what the parser says', () => {
     let plain = 0;
-    for (let seed = 0; seed < 12_000; seed += 1) {
+    for (let seed = 0; seed < 8_000; seed += 1) {
       const text = plainLike(randomFrom(seed + 40_000));
       const found = plainPiece(text);
       if (!found) continue;
       plain += 1;
       assert.deepEqual(found.piece, wholePiece(text), `seed ${seed}: ${JSON.stringify(text)}`);
     }
-    assert.ok(plain > 1_500, `only ${plain} texts were plain`);
+    assert.ok(plain > 1_000, `only ${plain} texts were plain`);
   });
 
   it('memory never changes the answer', () => {

@@ -22,7 +22,7 @@ export interface Known {
 export type Position = 'middle' | 'last';
 
 export interface Limits {
-  /** Characters of draft whose pieces are kept. A piece weighs some twenty times its text. */
+  /** Characters of draft whose pieces are kept. An analysed piece weighs about 34 bytes for each. */
   readonly characters: number;
   /** Contexts remembered for each piece. */
   readonly contexts: number;
@@ -49,7 +49,7 @@ const LARGE_KEPT = 3;
 
 export function memoryOf(limits: Partial<Limits> = {}): Memory {
   const contexts = limits.contexts ?? 64;
-  const small = shelfOf(limits.characters ?? 8_000_000, Number.POSITIVE_INFINITY);
+  const small = shelfOf(limits.characters ?? 4_000_000, Number.POSITIVE_INFINITY);
   const large = shelfOf(Number.POSITIVE_INFINITY, LARGE_KEPT);
   const judgements = new WeakMap<Known, Judgements>();
   const computed = { pieces: 0, judged: 0 };
