@@ -96,7 +96,7 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   'no-promise': need('setningen er ikke et løfte uten tall', 'setninga er ikkje ein lovnad utan tal', (s) => !s.has('myk') && !s.has('tilrette') && !s.has('modal')),
   'state-section': need('avsnittet er mål, visjon eller framtidsbilde', 'avsnittet er mål, visjon eller framtidsbilete', (s) => ['vision', 'goal'].includes(s.statement.context.chapter)),
   'no-count': need('setningen har ikke noe antall', 'setninga har ikkje noko tal', (s) => !hasCount(s)),
-  early: need('mønsteret står blant de første ordene', 'mønsteret står blant dei første orda', (s, m) => m.from <= EARLY),
+  early: need('mønsteret står blant de første ordene', 'mønsteret står blant dei første orda', (_s, m) => m.from <= EARLY),
   beside: need('mønsteret står i setningen før eller etter', 'mønsteret står i setninga før eller etter', () => true),
   'owner-subject': need('kommunen, planen, «vi», «det» eller et stedsnavn skal gjøre det', 'kommunen, planen, «vi», «det» eller eit stadnamn skal gjere det', ownerSubject),
   'agentless-passive': need('mønsteret har en passiv uten den som handler', 'mønsteret har ein passiv utan den som handlar', agentless),
