@@ -44,9 +44,14 @@ export function republish(session: Session, uri: string): void {
 
 /** Reads the draft through and sends its marks; those of the beginning ahead of the rest where there is much to read. */
 async function publish(session: Session, uri: string): Promise<void> {
-  const opened = await session.read(uri, (beginning) => send(session, beginning));
+  const opened = await session.read(uri, (beginning) => {
+    if (beginning.analysis.draft.length > LARGE) send(session, beginning);
+  });
   if (opened) send(session, opened);
 }
+
+/** UTF-16 units from which it takes long enough to read a draft that its beginning is worth showing alone. */
+const LARGE = 100_000;
 
 /** A diagnostic with the severity that the settings give it. */
 export interface ShownDiagnostic {
