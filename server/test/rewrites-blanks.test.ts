@@ -13,7 +13,8 @@ const textsOf = (draft: string) => blanksOf(draft).map(({ span }) => draft.slice
 
 describe('blanks', () => {
   it('are found in paragraphs, items, cells, headings and emphasis', () => {
-    const draft = '# Mål for [år]\n\nVi leier ut [antall] boliger innen **[måned, år]**.\n\n- [ansvarlig] ringer\n\n| Tiltak | Frist |\n|---|---|\n| Ringe | [frist] |\n';
+    const draft =
+      '# Mål for [år]\n\nVi leier ut [antall] boliger innen **[måned, år]**.\n\n- [ansvarlig] ringer\n\n| Tiltak | Frist |\n|---|---|\n| Ringe | [frist] |\n';
     assert.deepEqual(textsOf(draft), ['[år]', '[antall]', '[måned, år]', '[ansvarlig]', '[frist]']);
   });
 
@@ -51,7 +52,8 @@ describe('blanks', () => {
   });
 
   it('have names of known words only', () => {
-    for (const name of ['antall', 'navn på bedriften', 'jobb/bolig', 'måned, år']) assert.equal(isBlankName(name), name !== 'navn på bedriften', name);
+    for (const name of ['antall', 'navn på bedriften', 'jobb/bolig', 'måned, år'])
+      assert.equal(isBlankName(name), name !== 'navn på bedriften', name);
     assert.ok(!isBlankName('sic') && !isBlankName('og'));
   });
 });
@@ -68,7 +70,10 @@ describe('templates', () => {
       });
       it(`${id} ${written} gets no mark but for its blanks`, () => {
         const marks = analyse(`# Plan\n\n${text}\n`, knowledge).diagnostics.filter(({ rule }) => rule !== BLANK_RULE);
-        assert.deepEqual(marks.map(({ rule, span }) => `${rule} ${`# Plan\n\n${text}\n`.slice(span.start, span.end)}`), []);
+        assert.deepEqual(
+          marks.map(({ rule, span }) => `${rule} ${`# Plan\n\n${text}\n`.slice(span.start, span.end)}`),
+          [],
+        );
       });
     }
   }
@@ -78,7 +83,10 @@ describe('agreement', () => {
   const plain = styleIn('');
 
   it('follows the infinitives of the draft', () => {
-    assert.equal(inStyle('skal legg~je fram og skriv~e', styleIn('Vi skal leggja og byggja. Vi skal skriva og gjera.')), 'skal leggja fram og skriva');
+    assert.equal(
+      inStyle('skal legg~je fram og skriv~e', styleIn('Vi skal leggja og byggja. Vi skal skriva og gjera.')),
+      'skal leggja fram og skriva',
+    );
     assert.equal(inStyle('skal legg~je fram', styleIn('Vi skal legge fram og bygge.')), 'skal legge fram');
     assert.equal(inStyle('skal legg~je fram', plain), 'skal leggje fram');
   });
@@ -103,5 +111,6 @@ describe('agreement', () => {
     ['Granvik skal utvikles.', 'nb', undefined],
     ['Vi trives her.', 'nb', undefined],
   ];
-  for (const [before, written, after] of active) it(`${before} → ${after ?? 'nothing'}`, () => assert.equal(activeOf(before, written, plain), after));
+  for (const [before, written, after] of active)
+    it(`${before} → ${after ?? 'nothing'}`, () => assert.equal(activeOf(before, written, plain), after));
 });

@@ -11,7 +11,9 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const knowledge = readKnowledge(join(root, 'knowledge'));
 const folders = ['examples', '../shared/eval/drafts'].map((folder) => join(root, folder)).filter((folder) => existsSync(folder));
 const drafts = folders.flatMap((folder) =>
-  readdirSync(folder).filter((name) => name.endsWith('.md')).map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') })),
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') })),
 );
 
 const isFraming = ({ category }: { readonly category: string }): boolean => category.startsWith('passive-');
@@ -49,20 +51,35 @@ for (const { name, text } of drafts)
   describe(`the first wording of every mark in ${name}`, () => {
     const before = analyse(text, knowledge);
     const fixes = firstFixes(before);
-    const { text: after, places } = changed(text, fixes.flatMap((fix) => fix.edits));
+    const { text: after, places } = changed(
+      text,
+      fixes.flatMap((fix) => fix.edits),
+    );
     const again = analyse(after, knowledge);
 
     it('is there for some mark', () => assert.ok(fixes.length > 0 || !before.diagnostics.some(isFraming)));
 
     it('is not marked itself', () => {
-      const touched = again.diagnostics.filter(isFraming).filter(({ span }) => places.some((place) => span.start < place.end && place.start < span.end));
-      assert.deepEqual(touched.map(({ rule, span }) => `${rule}: ${after.slice(span.start, span.end)}`), []);
+      const touched = again.diagnostics
+        .filter(isFraming)
+        .filter(({ span }) => places.some((place) => span.start < place.end && place.start < span.end));
+      assert.deepEqual(
+        touched.map(({ rule, span }) => `${rule}: ${after.slice(span.start, span.end)}`),
+        [],
+      );
     });
 
     it('leaves the same blocks', () => assert.deepEqual(shapeOf(again), shapeOf(before)));
 
     it('leaves every block outside it as it was', () => {
-      const texts = (analysis: Analysis) => analysis.parts.flatMap((part) => part.piece.blocks.map((block) => ({ text: block.prose.text, start: block.span.start + part.start, end: block.span.end + part.start })));
+      const texts = (analysis: Analysis) =>
+        analysis.parts.flatMap((part) =>
+          part.piece.blocks.map((block) => ({
+            text: block.prose.text,
+            start: block.span.start + part.start,
+            end: block.span.end + part.start,
+          })),
+        );
       const old = texts(before);
       texts(again).forEach((block, index) => {
         const inside = places.some((place) => place.start >= block.start - 1 && place.end <= block.end + 1);
@@ -70,5 +87,9 @@ for (const { name, text } of drafts)
       });
     });
 
-    it('changes nothing when it is done again', () => assert.deepEqual(firstFixes(again).map((fix) => fix.preview), []));
+    it('changes nothing when it is done again', () =>
+      assert.deepEqual(
+        firstFixes(again).map((fix) => fix.preview),
+        [],
+      ));
   });

@@ -13,10 +13,15 @@ import { applied, draftOf, type Marked, markOf, withFrames, wordingsOf } from '.
 const { knowledge, problems } = compileFolder(join(dirname(fileURLToPath(import.meta.url)), '../../knowledge'));
 const framed = withFrames(knowledge);
 const rewrites = [...knowledge.rewrites.values()];
-const textsOf = (rewrite: Rewrite): readonly string[] => Object.values(rewrite.forms ?? {}).flatMap((form) => Object.values(form) as string[]);
+const textsOf = (rewrite: Rewrite): readonly string[] =>
+  Object.values(rewrite.forms ?? {}).flatMap((form) => Object.values(form) as string[]);
 
 describe('the notes on wording', () => {
-  it('are read without a remark', () => assert.deepEqual(problems.filter(({ path }) => /rewrites|templates/.test(path)), []));
+  it('are read without a remark', () =>
+    assert.deepEqual(
+      problems.filter(({ path }) => /rewrites|templates/.test(path)),
+      [],
+    ));
 
   it('answer every frame and construction at least twice', () => {
     const frames = [...Array.from({ length: 12 }, (_, at) => `F${at + 1}`), ...Array.from({ length: 13 }, (_, at) => `P${at + 1}`)];
@@ -25,7 +30,8 @@ describe('the notes on wording', () => {
 
   it('have blanks that the check for blanks knows', () => {
     for (const rewrite of rewrites)
-      for (const text of textsOf(rewrite)) for (const [, name = ''] of text.matchAll(/\[([^\]]+)\]/g)) assert.ok(isBlankName(name), `${rewrite.id}: [${name}]`);
+      for (const text of textsOf(rewrite))
+        for (const [, name = ''] of text.matchAll(/\[([^\]]+)\]/g)) assert.ok(isBlankName(name), `${rewrite.id}: [${name}]`);
   });
 
   it('name no year and no number but the ones their findings have', () => {
@@ -56,7 +62,10 @@ describe('the notes on wording', () => {
         });
         assert.ok(previews.includes(example.after), `${example.before}\n  → ${previews[0]}\n  not ${example.after}`);
       }
-      assert.ok((rewrite.examples ?? []).some(({ written }) => written === 'nb') && (rewrite.examples ?? []).some(({ written }) => written === 'nn'));
+      assert.ok(
+        (rewrite.examples ?? []).some(({ written }) => written === 'nb') &&
+          (rewrite.examples ?? []).some(({ written }) => written === 'nn'),
+      );
     });
 });
 
@@ -84,7 +93,11 @@ describe('a wording', () => {
       if (!fix) continue;
       const after = applied({ draft }, fix);
       assert.ok(after.includes(fix.preview ?? '?'), one.before);
-      assert.equal(after.replace(fix.preview ?? '', ''), draft.replace(one.place === 'heading' ? one.before.replace(/^\S+ – /, '') : one.before, ''), one.before);
+      assert.equal(
+        after.replace(fix.preview ?? '', ''),
+        draft.replace(one.place === 'heading' ? one.before.replace(/^\S+ – /, '') : one.before, ''),
+        one.before,
+      );
     }
   });
 
@@ -101,14 +114,20 @@ describe('a wording', () => {
   });
 
   it('keeps emphasis, links and citations where they stand', () => {
-    const cases = ['Det skal legges til rette for **økt tilflytting**.', 'Det skal legges til rette for [økt tilflytting](https://example.org/a).', 'Det skal legges til rette for økt tilflytting [@soholt2012].', 'Det skal legges til rette for økt tilflytting.[^1]'];
+    const cases = [
+      'Det skal legges til rette for **økt tilflytting**.',
+      'Det skal legges til rette for [økt tilflytting](https://example.org/a).',
+      'Det skal legges til rette for økt tilflytting [@soholt2012].',
+      'Det skal legges til rette for økt tilflytting.[^1]',
+    ];
     for (const before of cases) {
       const draft = `# Plan\n\n${before}\n`;
       const start = draft.indexOf(before);
       const mark = { ...markOf(draft, promise), span: { start, end: start + before.indexOf('økt') } };
       for (const fix of fixesFor(analyse(draft, framed), mark, framed)) {
         const after = applied({ draft }, fix);
-        for (const markup of before.match(/\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\)|\[@\w+\]|\[\^1\]/g) ?? []) assert.ok(after.includes(markup), after);
+        for (const markup of before.match(/\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\)|\[@\w+\]|\[\^1\]/g) ?? [])
+          assert.ok(after.includes(markup), after);
       }
     }
   });
@@ -121,7 +140,11 @@ describe('a wording', () => {
   });
 
   it('is not offered in a quotation, for a question or for a lead-in', () => {
-    for (const before of ['> Det skal legges til rette for økt tilflytting.', 'Skal det legges til rette for økt tilflytting?', 'Det skal legges til rette for økt tilflytting ved å:'])
+    for (const before of [
+      '> Det skal legges til rette for økt tilflytting.',
+      'Skal det legges til rette for økt tilflytting?',
+      'Det skal legges til rette for økt tilflytting ved å:',
+    ])
       assert.deepEqual(fixesIn(`# Plan\n\n${before}\n`, { ...promise, before: before.replace('> ', '') }), [], before);
   });
 
@@ -144,6 +167,35 @@ describe('a wording', () => {
     const draft = `# Plan\n\n${before}\n`;
     const start = draft.indexOf(before);
     const mark = { ...markOf(draft, promise), span: { start, end: start + before.indexOf(',') } };
-    for (const fix of fixesFor(analyse(draft, framed), mark, framed)) assert.ok(applied({ draft }, fix).includes('skolen på Neset skal få nytt tak i 2027'), fix.preview);
+    for (const fix of fixesFor(analyse(draft, framed), mark, framed))
+      assert.ok(applied({ draft }, fix).includes('skolen på Neset skal få nytt tak i 2027'), fix.preview);
+  });
+});
+
+describe('a wording that rests on a finding', () => {
+  const only = { ...framed, rewrites: new Map([...framed.rewrites].filter(([id]) => id === 'kultur-uten-lokkemat')) };
+  const before = 'Et rikt kulturliv gir bolyst.';
+  const fixIn = (draft: string) => {
+    const start = draft.indexOf(before);
+    const mark = { ...markOf(draft, { frame: 'F7', place: 'sentence', written: 'nb', before }), span: { start, end: start + before.length - 1 } };
+    return fixesFor(analyse(draft, only), mark, only)[0];
+  };
+
+  it('cites it with a key where the draft does', () => {
+    const draft = `# Plan\n\nKommunen har spurt alle som flyttet hit [@grimsrud2013].\n\n${before}\n`;
+    const fix = fixIn(draft);
+    assert.ok(fix && applied({ draft }, fix).includes('[@vareide2012kultur]'));
+    assert.equal(fix.edits.length, 1);
+  });
+
+  it('cites it in a footnote where the draft does, in the same step', () => {
+    const draft = `# Plan\n\nKommunen har spurt alle som flyttet hit.[^1]\n\n${before}\n\n[^1]: Kommunens egen undersøkelse fra 2024.\n`;
+    const fix = fixIn(draft);
+    assert.ok(fix);
+    const after = applied({ draft }, fix);
+    const label = /tatt hensyn til\s?\[\^([^\]]+)\]/.exec(after)?.[1];
+    assert.ok(label, after);
+    assert.ok(after.includes(`[^${label}]:`), after);
+    assert.deepEqual(fix.evidence, ['vareide2012kultur-1']);
   });
 });

@@ -35,8 +35,14 @@ export function styleIn(text: string): Style {
     if (vert) counts.vert++;
     if (blir) counts.blir++;
   }
-  for (const [found] of text.matchAll(/(?<!\p{L})(?:leg|byg|ryg|tryg|skrei)gj?[ea](?!\p{L})/giu)) counts[/gj/i.test(found) ? 'j' : 'plain']++;
-  return { aInfinitive: counts.a > counts.e, withoutJ: counts.plain > counts.j, me: counts.me > counts.vi, vert: counts.vert > counts.blir };
+  for (const [found] of text.matchAll(/(?<!\p{L})(?:leg|byg|ryg|tryg|skrei)gj?[ea](?!\p{L})/giu))
+    counts[/gj/i.test(found) ? 'j' : 'plain']++;
+  return {
+    aInfinitive: counts.a > counts.e,
+    withoutJ: counts.plain > counts.j,
+    me: counts.me > counts.vi,
+    vert: counts.vert > counts.blir,
+  };
 }
 
 const NOT_A_INFINITIVE = /\s(?:ha|ta|dra|la|bra|alla|ja)$/iu;
@@ -106,5 +112,7 @@ export function activeOf(sentence: string, written: 'nb' | 'nn', style: Style): 
 const PRONOUNS = /^(?:det|de|dei|vi|me|han|hun|ho|den|dette|disse|desse)(?:\s|$)/iu;
 
 function infinitiveIn(infinitive: string, written: 'nb' | 'nn', style: Style): string {
-  return written === 'nn' && style.aInfinitive && infinitive.length > 3 && infinitive.endsWith('e') ? `${infinitive.slice(0, -1)}a` : infinitive;
+  return written === 'nn' && style.aInfinitive && infinitive.length > 3 && infinitive.endsWith('e')
+    ? `${infinitive.slice(0, -1)}a`
+    : infinitive;
 }

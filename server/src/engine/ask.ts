@@ -72,7 +72,7 @@ export function fixesOf(analysis: Analysis, diagnostic: Diagnostic, asking: Aski
   const written = writtenAt(analysis, diagnostic.span.start);
   return [
     ...repairsOf(diagnostic, written),
-    ...fixesFor(analysis, diagnostic, asking.knowledge),
+    ...fixesFor(analysis, diagnostic, asking.knowledge, asking),
     ...citeFixes(analysis, diagnostic, written, asking),
     ...keepFixes(analysis, diagnostic, written, asking),
   ];

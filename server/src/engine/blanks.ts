@@ -29,11 +29,36 @@ const BRACKETS = /(?<![\]!\\\p{L}\d])\[(\p{L}[^[\]\n@^]{0,60})\](?![[(])/gu;
 
 /** Every word of `name` is one of those that blanks are made of: «antall», «navn på bedriften», «måned, år». */
 export function isBlankName(name: string): boolean {
-  const words = name.toLowerCase().split(/[\s,/–-]+/u).filter((word) => word !== '');
+  if (MISSING.test(name)) return true;
+  const words = name
+    .toLowerCase()
+    .split(/[\s,/–-]+/u)
+    .filter((word) => word !== '');
   return words.length > 0 && words.every((word) => NAMES.has(word) || JOINING.has(word)) && words.some((word) => NAMES.has(word));
 }
 
-const JOINING = new Set(['og', 'eller', 'på', 'i', 'for', 'til', 'av', 'med', 'om', 'som', 'mangler', 'manglar', 'missing', 'and', 'or', 'of', 'the']);
+/** What a citation lacks: «utgivelsesår mangler», «Haugum mfl.: utgivelsesår ikke funnet». */
+const MISSING = /(?:^|\s)(?:mangler|manglar|missing|ikke funnet|ikkje funne|not found)$/u;
+
+const JOINING = new Set([
+  'og',
+  'eller',
+  'på',
+  'i',
+  'for',
+  'til',
+  'av',
+  'med',
+  'om',
+  'som',
+  'mangler',
+  'manglar',
+  'missing',
+  'and',
+  'or',
+  'of',
+  'the',
+]);
 
 /** Words of blanks, both written forms and English. A test holds every note's blanks against this list. */
 const NAMES = new Set(
@@ -76,7 +101,9 @@ const NOWHERE: readonly Place[] = [];
 function placesIn(piece: Piece): readonly Place[] {
   const known = places.get(piece);
   if (known) return known;
-  const found = piece.text.includes('[') ? piece.blocks.flatMap((block) => blanksIn(block).flatMap((blank) => placed(piece, block, blank))) : NOWHERE;
+  const found = piece.text.includes('[')
+    ? piece.blocks.flatMap((block) => blanksIn(block).flatMap((blank) => placed(piece, block, blank)))
+    : NOWHERE;
   places.set(piece, found);
   return found;
 }

@@ -1,6 +1,8 @@
 import { capitalized, styleOf } from './agreement.js';
-import type { Analysis, Diagnostic, Edit, Fix, Knowledge, Rewrite, RewriteForm } from './model.js';
+import type { Inserting } from './citations/insert.js';
+import type { Analysis, Diagnostic, Edit, Fix, Knowledge, Rewrite, RewriteForm, Span } from './model.js';
 import { capturesOf } from './wording/captures.js';
+import { withCitations } from './wording/citing.js';
 import { fitOf, PROMISE, sharesOf } from './wording/fit.js';
 import { withoutEscape } from './wording/promises.js';
 import { holdsUp } from './wording/proof.js';
@@ -11,12 +13,17 @@ import { type Writing, written } from './wording/write.js';
 /** How many wordings a menu shows. */
 const MOST = 3;
 
+/** How citations that a wording brings are to be written. */
+export type Citing = Pick<Inserting, 'form' | 'surroundings'>;
+
+const PLAINLY: Citing = { form: 'auto', surroundings: { bibliographies: [], accepted: [] } };
+
 /**
  * Wordings for a mark, best first, at most three, always in the same order. Computed from the current analysis alone. Each is
  * grammatical in its place by construction, leaves every block outside it as it was, and would not be marked itself.
  * Nothing where the sentence cannot be changed without cutting markup or losing what it says.
  */
-export function fixesFor(analysis: Analysis, diagnostic: Diagnostic, knowledge: Knowledge): readonly Fix[] {
+export function fixesFor(analysis: Analysis, diagnostic: Diagnostic, knowledge: Knowledge, citing: Citing = PLAINLY): readonly Fix[] {
   if (diagnostic.category !== 'passive-attraction' && diagnostic.category !== 'passive-municipality') return [];
   const spot = spotOf(analysis, diagnostic, knowledge);
   if (!spot) return [];
@@ -24,12 +31,30 @@ export function fixesFor(analysis: Analysis, diagnostic: Diagnostic, knowledge: 
   const writing: Writing = { spot, captures: capturesOf(spot, style), style, knowledge };
   const fixes: Fix[] = [];
   for (const rewrite of fitting(writing)) {
-    const edit = editOf(rewrite, writing);
-    if (!edit || fixes.some((fix) => fix.edits[0]?.newText === edit.newText) || !holdsUp(spot, edit, knowledge)) continue;
-    fixes.push(fixOf(rewrite, edit, spot));
+    const fix = fixFrom(analysis, rewrite, writing, citing);
+    if (!fix || fixes.some((one) => one.edits[0]?.newText === fix.edits[0]?.newText)) continue;
+    fixes.push(fix);
     if (fixes.length === MOST) break;
   }
   return fixes;
+}
+
+function fixFrom(analysis: Analysis, rewrite: Rewrite, writing: Writing, citing: Citing): Fix | undefined {
+  const { spot, knowledge } = writing;
+  const edit = editOf(rewrite, writing);
+  if (!edit) return undefined;
+  const edits = withCitations(analysis, moved(edit, spot.part.start), placed(spot), { ...citing, written: spot.written, knowledge });
+  if (!edits?.[0]) return undefined;
+  const here = moved(edits[0], -spot.part.start);
+  return holdsUp(spot, here, knowledge) ? fixOf(rewrite, here, edits, spot) : undefined;
+}
+
+function placed({ source, part }: Spot): Span {
+  return { start: source.start + part.start, end: source.end + part.start };
+}
+
+function moved({ span, newText }: Edit, by: number): Edit {
+  return { span: { start: span.start + by, end: span.end + by }, newText };
 }
 
 function fitting({ spot, captures, knowledge }: Writing): readonly Rewrite[] {
@@ -128,17 +153,22 @@ function losesFigures(rewrite: Rewrite, form: RewriteForm, { spot, captures }: W
   return /\d/u.test(left);
 }
 
-function fixOf(rewrite: Rewrite, { span, newText }: Edit, spot: Spot): Fix {
-  const { piece, start } = spot.part;
-  const { source } = spot;
-  const preview = piece.text.slice(Math.min(source.start, span.start), span.start) + newText + piece.text.slice(span.end, Math.max(source.end, span.end));
+function fixOf(rewrite: Rewrite, here: Edit, edits: readonly Edit[], spot: Spot): Fix {
   return {
     kind: 'rewrite',
     title: rewrite.title[spot.written] ?? rewrite.title.nb,
-    edits: [{ span: { start: span.start + start, end: span.end + start }, newText }],
-    preview: preview.replace(/\s*\n[ \t>]*/gu, ' ').trim(),
+    edits,
+    preview: previewOf(here, spot),
     rewrite: rewrite.id,
     evidence: rewrite.evidence,
     safe: false,
   };
+}
+
+/** The whole sentence as it will read, on one line. */
+function previewOf({ span, newText }: Edit, { part, source }: Spot): string {
+  const { text } = part.piece;
+  const before = text.slice(Math.min(source.start, span.start), span.start);
+  const after = text.slice(span.end, Math.max(source.end, span.end));
+  return `${before}${newText}${after}`.replace(/\s*\n[ \t>]*/gu, ' ').trim();
 }

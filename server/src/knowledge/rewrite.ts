@@ -1,7 +1,7 @@
 import type { Bilingual, Rewrite, RewriteForm, Written } from '../engine/model.js';
 import { SLOTS, slotsIn } from '../engine/wording/slots.js';
 import { rewriteRefusals } from '../messages/wording.js';
-import { fieldsOf, type Fields } from './fields.js';
+import { type Fields, fieldsOf } from './fields.js';
 import { titlesIn } from './finding.js';
 import { itemsOf, type Note, type Problem, sectionOf } from './note.js';
 

@@ -19,5 +19,10 @@ function fencedIn(text: string): string | undefined {
   const lines = text.split('\n');
   const start = lines.findIndex((line) => line.startsWith('```'));
   const end = lines.findIndex((line, index) => index > start && line.startsWith('```'));
-  return start < 0 || end < 0 ? undefined : lines.slice(start + 1, end).join('\n').trim();
+  return start < 0 || end < 0
+    ? undefined
+    : lines
+        .slice(start + 1, end)
+        .join('\n')
+        .trim();
 }

@@ -26,14 +26,29 @@ export function withFrames(knowledge: Knowledge): Knowledge {
 }
 
 const AROUND = {
-  nb: { lead: 'Kommunen skal:', head: '| Tiltak | Ansvarlig | Frist |', row: 'Alle | Løpende', opening: 'Denne planen gjelder for hele kommunen og er skrevet på bokmål.' },
-  nn: { lead: 'Kommunen skal:', head: '| Tiltak | Ansvarleg | Frist |', row: 'Alle | Løpande', opening: 'Denne planen gjeld for heile kommunen og er skriven på nynorsk.' },
+  nb: {
+    lead: 'Kommunen skal:',
+    head: '| Tiltak | Ansvarlig | Frist |',
+    row: 'Alle | Løpende',
+    opening: 'Denne planen gjelder for hele kommunen og er skrevet på bokmål.',
+  },
+  nn: {
+    lead: 'Kommunen skal:',
+    head: '| Tiltak | Ansvarleg | Frist |',
+    row: 'Alle | Løpande',
+    opening: 'Denne planen gjeld for heile kommunen og er skriven på nynorsk.',
+  },
 };
 
 /** A small draft with the sentence in its place. */
 export function draftOf({ place, written, before }: Marked): string {
   const { lead, head, row, opening } = AROUND[written];
-  const text = { sentence: before, item: `${lead}\n\n- ${before}`, cell: `${head}\n|---|---|---|\n| ${before} | ${row} |`, heading: `## Visjon\n\n**${before}**` }[place];
+  const text = {
+    sentence: before,
+    item: `${lead}\n\n- ${before}`,
+    cell: `${head}\n|---|---|---|\n| ${before} | ${row} |`,
+    heading: `## Visjon\n\n**${before}**`,
+  }[place];
   return `# Plan\n\n${opening}\n\n${text}\n`;
 }
 
@@ -53,5 +68,7 @@ export function wordingsOf(marked: Marked, knowledge: Knowledge): readonly Fix[]
 
 /** The draft after a fix. */
 export function applied(analysis: Pick<Analysis, 'draft'>, fix: Fix): string {
-  return [...fix.edits].sort((a, b) => b.span.start - a.span.start).reduce((text, { span, newText }) => text.slice(0, span.start) + newText + text.slice(span.end), analysis.draft);
+  return [...fix.edits]
+    .sort((a, b) => b.span.start - a.span.start)
+    .reduce((text, { span, newText }) => text.slice(0, span.start) + newText + text.slice(span.end), analysis.draft);
 }

@@ -58,7 +58,8 @@ function deadlineFrom(text: string, written: Written): string {
   return /^i \d/u.test(lower) ? `${written === 'nn' ? 'innan' : 'innen'} ${lower.slice(2)}` : lower;
 }
 
-const PLACE = /(?<!\p{L})(?:i|på) (?:sentrum|grendene|bygdene|distriktene|tettstedene|tettstadene|(?!Norge|Noreg|Norden|Europa)\p{Lu}\p{Ll}[\p{L}-]*)(?! kommune)(?![\p{L}-])/u;
+const PLACE =
+  /(?<!\p{L})(?:i|på) (?:sentrum|grendene|bygdene|distriktene|tettstedene|tettstadene|(?!Norge|Noreg|Norden|Europa)\p{Lu}\p{Ll}[\p{L}-]*)(?! kommune)(?![\p{L}-])/u;
 
 const HAS: Readonly<Record<Written, RegExp>> = {
   nb: /^(?:Vi|Kommunen|[\p{Lu}][\p{L}-]+(?: kommune)?|Her) (?:har|kan by på|byr på|tilbyr|kan tilby|har (?:vi|du)) (.+)$/u,
@@ -73,4 +74,5 @@ function goodsIn(text: string, written: Written): string | undefined {
 }
 
 /** A verb, a clause or an amount: no thing that can come «into the bargain». */
-const NO_GOODS = /(?<!\p{L})(?:skal|vil|må|bør|er|blir|vert|har|kan|som|ikke|ikkje|vi|me|du|mye|mykje|alt|alltid|lenge|lange|et mål|eit mål|ansvar|fokus|å|at|lyst|behov|is|are|will)(?!\p{L})|\d|, (?:og|men)(?!\p{L})/iu;
+const NO_GOODS =
+  /(?<!\p{L})(?:skal|vil|må|bør|er|blir|vert|har|kan|som|ikke|ikkje|vi|me|du|mye|mykje|alt|alltid|lenge|lange|et mål|eit mål|ansvar|fokus|å|at|lyst|behov|is|are|will)(?!\p{L})|\d|, (?:og|men)(?!\p{L})/iu;

@@ -72,4 +72,5 @@ function holds(need: string, spot: Spot): boolean {
 }
 
 /** Words that promise. */
-export const PROMISE = /(?<!\p{L})(?:skal|vil|må|bør|lyt|ønsker|ønskjer|ynskjer|ønskelig|ønskjeleg|ynskjeleg|målet er|will|shall|must|should)(?!\p{L})/iu;
+export const PROMISE =
+  /(?<!\p{L})(?:skal|vil|må|bør|lyt|ønsker|ønskjer|ynskjer|ønskelig|ønskjeleg|ynskjeleg|målet er|will|shall|must|should)(?!\p{L})/iu;

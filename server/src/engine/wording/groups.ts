@@ -9,7 +9,8 @@ export function groupIn(text: string, written: Written): string | undefined {
 }
 
 /** Those who live here already are no target group, and everybody is nobody. */
-const EVERYBODY = /^(?:de |dei |the )?(?:nåværende og nye |noverande og nye |nåværende |noverande |fastboende |fastbuande )?(?:innbygg\p{L}+|residents)$/iu;
+const EVERYBODY =
+  /^(?:de |dei |the )?(?:nåværende og nye |noverande og nye |nåværende |noverande |fastboende |fastbuande )?(?:innbygg\p{L}+|residents)$/iu;
 
 const HEADS: Readonly<Record<Written, string>> = {
   nb: 'innbyggere|innbyggerne|tilflyttere|tilflytterne|innflyttere|innflytterne|barnefamilier|barnefamiliene|småbarnsfamilier|småbarnsforeldre|familier|familiene|flyktninger|flyktningene|arbeidsinnvandrere|arbeidsinnvandrerne|innvandrere|innvandrerne|utflyttere|utflytterne|hytteeiere|hytteeierne|deltidsinnbyggere|unge voksne|barn og unge|ungdommer|ungdom|unge|fagfolk|nyankomne|nybosatte|studenter|arbeidstakere|enslige|par|pendlere|kvinner|gründere|seniorer|førstegangsetablerere|hjemvendte',

@@ -23,7 +23,8 @@ export function purposeIn(clause: string, written: Written, style: Style): Purpo
 function purposeFrom(rest: string): Purpose | undefined {
   if (!isSafe(rest)) return undefined;
   if (/^å \p{L}/u.test(rest)) return { kind: 'infinitive', text: rest };
-  if (/^(?:at|kor|hvor|korleis|hvordan)(?!\p{L})/u.test(rest)) return rest.startsWith('at ') ? { kind: 'clause', text: rest.slice(3) } : undefined;
+  if (/^(?:at|kor|hvor|korleis|hvordan)(?!\p{L})/u.test(rest))
+    return rest.startsWith('at ') ? { kind: 'clause', text: rest.slice(3) } : undefined;
   if (FINITE.test(rest)) return undefined;
   const text = lowered(rest);
   return text === undefined ? undefined : { kind: 'noun', text };
@@ -32,7 +33,9 @@ function purposeFrom(rest: string): Purpose | undefined {
 function passivePurpose(text: string, written: 'nb' | 'nn', style: Style): Purpose | undefined {
   const active = activeOf(text, written, style);
   const found = active === undefined ? null : /^\[Ansvarl[ei]g\] (?:skal|må|bør|vil|lyt) (.+)$/u.exec(active);
-  return found?.[1] && isSafe(found[1]) && !/(?<!\p{L})(?:tiltak|innsats)/u.test(found[1]) ? { kind: 'infinitive', text: `å ${found[1]}` } : undefined;
+  return found?.[1] && isSafe(found[1]) && !/(?<!\p{L})(?:tiltak|innsats)/u.test(found[1])
+    ? { kind: 'infinitive', text: `å ${found[1]}` }
+    : undefined;
 }
 
 const LONGEST = 110;
@@ -62,16 +65,26 @@ const soft = (source: string): RegExp => new RegExp(`${START}(?:${source})(?!\\p
 
 /** Soft promises, longest reach first; the purpose stands right after. */
 const SOFT: readonly RegExp[] = [
-  soft('legg(?:e|ja|je|es|jast|ast|ja|er|jer)? (?:(?:godt|betre|bedre|aktivt|best mulig|best mogleg) )?til rette for|lagt til rette for|tilrettelegg(?:e|ja|je|es|jast|er)? for'),
+  soft(
+    'legg(?:e|ja|je|es|jast|ast|ja|er|jer)? (?:(?:godt|betre|bedre|aktivt|best mulig|best mogleg) )?til rette for|lagt til rette for|tilrettelegg(?:e|ja|je|es|jast|er)? for',
+  ),
   soft('(?:være|vere|vera) (?:(?:en|ein) )?(?:(?:aktiv|tydelig|tydeleg|sterk) )?pådriv[ae]r for'),
   soft('(?:bidra|bidrar|bidreg|medvirke|medvirker|medverke|medverkar|medverka)(?:s|st)?(?: aktivt)? til'),
   soft('(?:stimuler|oppmuntr|oppmod)(?:e|er|ar|a|es|ast)(?: aktivt)? til'),
-  soft('(?:jobbe|jobber|jobbar|jobbes|jobbast|jobba|arbeide|arbeider|arbeidar|arbeides|arbeidast|arbeida|jobbet|arbeidet|arbeidd)(?: (?:aktivt|målrettet|målretta|systematisk|kontinuerlig|kontinuerleg|videre|vidare|hardt))?(?: for| med)(?= (?:å|at) )'),
-  soft('(?:jobbe|jobber|jobbar|jobbes|jobbast|jobba|arbeide|arbeider|arbeides|arbeidast|arbeida)(?: (?:aktivt|målrettet|målretta|systematisk|videre|vidare))? for'),
-  soft('(?:ha|har|hava|sette|setter|setje|set|setja|settes|setjast)(?: (?:sterkt?|større|økt|auka|særlig|særleg|spesielt|eit|et)){0,2} (?:fokus|blikk|søkelys) på'),
+  soft(
+    '(?:jobbe|jobber|jobbar|jobbes|jobbast|jobba|arbeide|arbeider|arbeidar|arbeides|arbeidast|arbeida|jobbet|arbeidet|arbeidd)(?: (?:aktivt|målrettet|målretta|systematisk|kontinuerlig|kontinuerleg|videre|vidare|hardt))?(?: for| med)(?= (?:å|at) )',
+  ),
+  soft(
+    '(?:jobbe|jobber|jobbar|jobbes|jobbast|jobba|arbeide|arbeider|arbeides|arbeidast|arbeida)(?: (?:aktivt|målrettet|målretta|systematisk|videre|vidare))? for',
+  ),
+  soft(
+    '(?:ha|har|hava|sette|setter|setje|set|setja|settes|setjast)(?: (?:sterkt?|større|økt|auka|særlig|særleg|spesielt|eit|et)){0,2} (?:fokus|blikk|søkelys) på',
+  ),
   soft('(?:satse|satser|satsar|satsa|satses|satsast)(?: (?:aktivt|sterkt|videre|vidare))? på'),
   soft('(?:legge|legges|leggje|leggja|leggjast)(?: (?:stor|særlig|særleg|økt|auka))? vekt på'),
-  soft('(?:se|ser|sjå|sjåast|ses|sees)(?: (?:nærmere|nærare))? på (?:muligheter|mulighetene|moglegheiter|moglegheitene|muligheten|moglegheita) for'),
+  soft(
+    '(?:se|ser|sjå|sjåast|ses|sees)(?: (?:nærmere|nærare))? på (?:muligheter|mulighetene|moglegheiter|moglegheitene|muligheten|moglegheita) for',
+  ),
   soft('(?:er|være|vere|vera) (?:svært |særs )?(?:opptatt|oppteken|oppteke|opptekne) av'),
   soft('(?:ser|se|sjå) (?:viktigheten|verdien|viktigheita) av'),
   soft('det er (?:svært |særs )?(?:ønskelig|ønskjeleg|ynskjeleg)(?: med)?'),

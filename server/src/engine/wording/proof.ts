@@ -19,7 +19,11 @@ export function holdsUp(spot: Spot, edit: Edit, knowledge: Knowledge): boolean {
   for (const { start, piece: one } of piecesOf(text, memoryOf())) {
     for (const block of one.blocks) blocks.push(block);
     const { diagnostics } = judgePiece(one, above, knowledge);
-    marks.push(...diagnostics.filter(({ span }) => span.start + start < sentenceEnd(spot, edit) && span.end + start > Math.min(changed.start, spot.source.start)));
+    marks.push(
+      ...diagnostics.filter(
+        ({ span }) => span.start + start < sentenceEnd(spot, edit) && span.end + start > Math.min(changed.start, spot.source.start),
+      ),
+    );
     above = contextAfter(one, above);
   }
   return marks.every((mark) => mark.category === 'blank') && sameBlocks(piece.blocks, blocks, spot);

@@ -14,7 +14,8 @@ export function shapeOf(statement: Statement, text: string): Extract<RewriteForm
   return statement.block.kind === 'paragraph' ? undefined : 'phrase';
 }
 
-const FINITE = /(?<!\p{L})(?:skal|vil|må|bør|lyt|kan|er|blir|vert|har|gir|gjev|gir|gjør|gjer|får|flytter|flyttar|trekker|dreg|trekkjer|trives|trivst|ønsker|ønskjer|ynskjer|bor|bur|kommer|kjem|ligger|ligg|velger|vel|finnes|finst|byr|tar|tek|spiller|spelar|legges|blir|vises|jobbes|arbeides|satses|settes|skaper|skapar|styrker|styrkjer|opplever|opplev|slipper|slepp|venter|ventar|kjenner|kjenner|is|are|will|should|must|has|have|offers|attracts)(?!\p{L})/u;
+const FINITE =
+  /(?<!\p{L})(?:skal|vil|må|bør|lyt|kan|er|blir|vert|har|gir|gjev|gir|gjør|gjer|får|flytter|flyttar|trekker|dreg|trekkjer|trives|trivst|ønsker|ønskjer|ynskjer|bor|bur|kommer|kjem|ligger|ligg|velger|vel|finnes|finst|byr|tar|tek|spiller|spelar|legges|blir|vises|jobbes|arbeides|satses|settes|skaper|skapar|styrker|styrkjer|opplever|opplev|slipper|slepp|venter|ventar|kjenner|kjenner|is|are|will|should|must|has|have|offers|attracts)(?!\p{L})/u;
 const WANTS_INFINITIVE = /(?<!\p{L})(?:skal|vil|må|bør|å|will|shall|to)\s*:?$/u;
 const SUBJECTS = new Set(['alle', 'unge', 'vi', 'me', 'kommunen', 'det', 'de', 'dei', 'ingen', 'flere', 'fleire']);
 const ADVERBS = new Set(['aktivt', 'fortsatt', 'framleis', 'fortsette', 'også', 'òg', 'bedre', 'betre']);
@@ -28,9 +29,14 @@ const MORE = new Set(
 
 function isInfinitive(word: string): boolean {
   if (MORE.has(word)) return true;
-  if (/(?:ere|era)$/u.test(word) && word.length > 6 && !/(?:flere|større|bedre)$/u.test(word)) return VERBS.nb.infinitives.has(word) || VERBS.nn.infinitives.has(word);
+  if (/(?:ere|era)$/u.test(word) && word.length > 6 && !/(?:flere|større|bedre)$/u.test(word))
+    return VERBS.nb.infinitives.has(word) || VERBS.nn.infinitives.has(word);
   return NOT_ALONE.has(word) ? false : VERBS.nb.infinitives.has(word) || VERBS.nn.infinitives.has(word);
 }
 
 /** Infinitives that open items as nouns or adjectives just as well. */
-const NOT_ALONE = new Set('gode trygge nye unge ansatte bedre betre lette sterke leve bo bu ro glede stille varme åpne opne levende vitale frie rike like ende tilbud klare friske'.split(' '));
+const NOT_ALONE = new Set(
+  'gode trygge nye unge ansatte bedre betre lette sterke leve bo bu ro glede stille varme åpne opne levende vitale frie rike like ende tilbud klare friske'.split(
+    ' ',
+  ),
+);

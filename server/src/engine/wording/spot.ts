@@ -17,7 +17,6 @@ export interface Spot {
   readonly source: Span;
   /** True when the sentence has no markup, citation or comment in it, so that it may be replaced as a whole. */
   readonly plain: boolean;
-  readonly escape?: Span;
 }
 
 /**
@@ -41,7 +40,7 @@ export function spotOf(analysis: Analysis, diagnostic: Diagnostic, knowledge: Kn
   const here = part.diagnostics.filter((one) => statement.span.start <= one.span.start && one.span.end <= statement.span.end);
   if (block.quoted || UNFINISHED.test(text) || count(text, '«') !== count(text, '»')) return undefined;
   const source = originOf(block, sentence);
-  const escape = diagnostic.captures?.forbehold;
+
   return {
     part,
     statement,
@@ -52,13 +51,16 @@ export function spotOf(analysis: Analysis, diagnostic: Diagnostic, knowledge: Kn
     marked: [span, ...here.map((one) => one.span)].map(within),
     source: { start: source.start, end: source.end },
     plain: isPlain(part, statement, source, text),
-    ...(escape ? { escape: { start: escape.start - part.start, end: escape.end - part.start } } : {}),
   };
 }
 
 /** Short English sentences pass for what is around them; a wording must not mix the two. */
 function isEnglish(text: string): boolean {
-  return (text.match(/(?<!\p{L})(?:the|your|with|and|our|you|we|is|are|of|to|from|no|for|just)(?!\p{L})/giu) ?? []).length >= 3 && !/[æøå]/iu.test(text) && !/(?<!\p{L})(?:og|til|som|skal|er|med)(?!\p{L})/u.test(text);
+  return (
+    (text.match(/(?<!\p{L})(?:the|your|with|and|our|you|we|is|are|of|to|from|no|for|just)(?!\p{L})/giu) ?? []).length >= 3 &&
+    !/[æøå]/iu.test(text) &&
+    !/(?<!\p{L})(?:og|til|som|skal|er|med)(?!\p{L})/u.test(text)
+  );
 }
 
 /** Lead-ins and questions: «Kommunen skal», «… har ansvar for å», «… ved at:». */

@@ -2,6 +2,7 @@ import { activeOf, capitalized, inStyle, lowered, responsible, type Style } from
 import { citableSource, offeredFinding } from '../gates.js';
 import type { Knowledge, Rewrite, RewriteForm, Statement, Written } from '../model.js';
 import type { Captures } from './captures.js';
+import { CLOSE, OPEN } from './citing.js';
 import { withoutEscape } from './promises.js';
 import { filled, type Slot } from './slots.js';
 import type { Spot } from './spot.js';
@@ -18,7 +19,7 @@ export interface Writing {
 export function written(rewrite: Rewrite, form: RewriteForm, writing: Writing): string | undefined {
   const template = rewrite.forms?.[form]?.[writing.spot.written];
   if (template === undefined) return undefined;
-  const text = filled(inStyle(template, writing.style), (slot) => valueOf(slot, writing));
+  const text = filled(inStyle(template, writing.style), (slot) => textFor(slot, writing));
   return text
     ?.replace(/ {2,}/g, ' ')
     .replace(/ ([.,;])/g, '$1')
@@ -26,7 +27,7 @@ export function written(rewrite: Rewrite, form: RewriteForm, writing: Writing): 
     .trim();
 }
 
-function valueOf(slot: Slot, writing: Writing): string | undefined {
+function textFor(slot: Slot, writing: Writing): string | undefined {
   const { spot, captures, style } = writing;
   const form = spot.written;
   const norwegian = form === 'nn' ? 'nn' : 'nb';
@@ -118,8 +119,8 @@ function goodsOfPhrase({ statement, text }: Spot): string | undefined {
   return lowered(text.replace(/[.;,!]+$/u, ''));
 }
 
-/** A citation of an offered finding whose source may be cited. Plain pandoc form: the one that every later step reads. */
+/** Where the citation of an offered finding goes, if its source may be cited; `citing.ts` puts it in, in the form of the draft. */
 function citation(id: string, knowledge: Knowledge): string | undefined {
   const finding = offeredFinding(knowledge, id);
-  return finding && citableSource(knowledge, finding.source) ? `[@${finding.source}]` : undefined;
+  return finding && citableSource(knowledge, finding.source) ? `${OPEN}${finding.source}${CLOSE}` : undefined;
 }
