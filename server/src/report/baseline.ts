@@ -71,9 +71,10 @@ export function compared(drafts: readonly DraftReview[], baseline: Baseline, kno
   pair((known) => `${known.path}\n${known.print.own}`, (path, mark) => `${path}\n${mark.print.own}`, 'same');
   pair((known) => known.print.own, (_path, mark) => mark.print.own, 'same');
   pair(between, (path, mark) => between(knownOf(path, mark)), 'changed');
-  for (const { mark } of now) if (!states.has(mark)) states.set(mark, 'new');
-  for (const mark of movedAmong(paired.filter(({ mark }) => states.get(mark) === 'same'), baseline.known)) states.set(mark, 'moved');
-  return { since: baseline.made, otherKnowledge: baseline.knowledge !== knowledge, states, fixed: [...left] };
+  const moved = movedAmong(paired.filter(({ mark }) => states.get(mark) === 'same'), baseline.known);
+  // In the order of the drafts, whatever the order in which they were recognised.
+  const ordered = now.map(({ mark }) => [mark, moved.has(mark) ? 'moved' : (states.get(mark) ?? 'new')] as const);
+  return { since: baseline.made, otherKnowledge: baseline.knowledge !== knowledge, states: new Map(ordered), fixed: [...left] };
 }
 
 interface Pair {
@@ -92,12 +93,12 @@ const between = ({ path, rule, print }: Known): string =>
   print.before === '' && print.after === '' ? `${path}\n${rule}\n${print.own}` : [path, rule, print.before, print.after].join('\n');
 
 /** Marks that stand under other headings or in another file than before, or have changed places with their neighbours. */
-function movedAmong(pairs: readonly Pair[], order: readonly Known[]): readonly Mark[] {
+function movedAmong(pairs: readonly Pair[], order: readonly Known[]): ReadonlySet<Mark> {
   const position = new Map(order.map((known, at) => [known, at]));
-  const stayed = new Set(longestRise(pairs.map(({ known }) => position.get(known) ?? 0)).map((at) => pairs[at]?.mark));
-  return pairs
-    .filter(({ path, mark, known }) => known.path !== path || known.trail.join('\n') !== mark.trail.join('\n') || !stayed.has(mark))
-    .map(({ mark }) => mark);
+  const atHome = pairs.filter(({ path, mark, known }) => known.path === path && known.trail.join('\n') === mark.trail.join('\n'));
+  const inOrder = [...atHome].sort((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : one.mark.offsets[0] - other.mark.offsets[0]));
+  const stayed = new Set(longestRise(inOrder.map(({ known }) => position.get(known) ?? 0)).map((at) => inOrder[at]?.mark));
+  return new Set(pairs.map(({ mark }) => mark).filter((mark) => !stayed.has(mark)));
 }
 
 /** Indexes of the longest rising subsequence: what kept its order. */
