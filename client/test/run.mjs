@@ -6,6 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { emacs, nvim, vim } from './editors.mjs';
 import { keyboardFlow } from './flow.mjs';
+import { grammar } from './grammar.mjs';
 import { stdio } from './stdio.mjs';
 import { extensionHost } from './host.mjs';
 import { webExtension } from './web.mjs';
@@ -14,7 +15,7 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 process.chdir(root);
 mkdirSync('.cache/shots', { recursive: true });
 
-const suites = { package: packaged, stdio, nvim, emacs, vim, host: extensionHost, flow: keyboardFlow, web: webExtension };
+const suites = { package: packaged, stdio, grammar, nvim, emacs, vim, host: extensionHost, flow: keyboardFlow, web: webExtension };
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in suites));
 if (unknown.length > 0) {
