@@ -10,8 +10,8 @@ export const claimMessages = {
           nn: `Her står det ${written}, men i omtale av kjelda har vi lese: ${claim.nn}`,
         },
   otherYear: (written: string, year: string, theirs: string): Bilingual => ({
-    nb: `I kilden gjelder ${written} ${theirs}, ikke ${year}.`,
-    nn: `I kjelda gjeld ${written} ${theirs}, ikkje ${year}.`,
+    nb: `I kilden gjelder tallet (${written}) ${theirs}, ikke ${year}.`,
+    nn: `I kjelda gjeld talet (${written}) ${theirs}, ikkje ${year}.`,
   }),
   points: (written: string, claim: Bilingual): Bilingual => ({
     nb: `Her står det ${written}; kilden har prosent, ikke prosentpoeng: ${claim.nb}`,

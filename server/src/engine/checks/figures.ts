@@ -13,7 +13,7 @@ export function figureProblems(cited: CitedStatement, knowledge: Knowledge): rea
   if (!knowledge.rules.has(RULE) || OWN.test(cited.text)) return [];
   const numbers = numbersIn(cited.text);
   const known = cited.findings.flatMap((finding) => finding.figures.flatMap((figure) => comparable(finding, figure) ?? []));
-  const years = numbers.filter(({ kind }) => kind === 'year').map(({ value }) => value);
+  const years = [...cited.text.matchAll(YEAR)].map(([year]) => Number(year));
   const free = known.filter((one) => !numbers.some((number) => isSame(number, one)));
   return numbers.flatMap((number) => {
     const same = known.filter((one) => isSame(number, one));
@@ -23,6 +23,8 @@ export function figureProblems(cited: CitedStatement, knowledge: Knowledge): rea
   });
 }
 
+/** Also in «2015-kullet» and «2013–2015». */
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/gu;
 const RULE: RuleId = 'paastand-tall-stemmer-ikke';
 const OWN = /(?:^|[\s(])(?:vi|vår|våre|vårt|oss|hos oss|egne|eigne|kommunen vår)(?=[\s,.;:)]|$)/iu;
 
@@ -94,9 +96,21 @@ function slackOf(number: NumberFound, known: Known, value: number): number {
 function isAbout(cited: CitedStatement, number: NumberFound, known: Known): boolean {
   if (valueOf(number, known.kind) === undefined) return false;
   if (known.kind === 'count' && !overlap(number.unit ?? '', known.figure.unit).count) return false;
-  const { count, share } = overlap(cited.text, known.figure.of);
+  const { count, share } = overlap(around(cited.text, number), known.figure.of);
   return count >= 2 && share >= 0.5;
 }
+
+/** With several numbers in a sentence each is only about its own part of it. */
+function around(text: string, { span, kind }: NumberFound): string {
+  const alike = numbersIn(text).filter((other) => other.kind === kind || (SHARES.has(other.kind) && SHARES.has(kind)));
+  if (alike.length < 2) return text;
+  const from = Math.max(...BREAKS.map((sign) => text.lastIndexOf(sign, span.start) + 1));
+  const to = Math.min(...BREAKS.map((sign) => text.indexOf(sign, span.end)).filter((at) => at >= 0), text.length);
+  return text.slice(from, to);
+}
+
+const SHARES: ReadonlySet<string> = new Set(['percent', 'fraction']);
+const BREAKS = [',', ';', ':', ' mens ', ' medan ', ' mot '];
 
 /** All figures that may be meant are held against the number, and the one that fits the sentence best is named. */
 function otherValue(
