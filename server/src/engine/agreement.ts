@@ -1,4 +1,4 @@
-import type { Analysis, Written } from './model.js';
+import type { Analysis, Piece, Written } from './model.js';
 import { passivesIn } from './passive.js';
 import { wordsOf } from './words.js';
 
@@ -12,21 +12,40 @@ export interface Style {
   readonly vert: boolean;
 }
 
-const styles = new WeakMap<Analysis, Style>();
-
-/** The forms that the whole draft uses most; read once per analysis. */
+/** The forms that the nynorsk of a draft uses most. Each piece is read once, however often the draft is analysed. */
 export function styleOf(analysis: Analysis): Style {
-  const known = styles.get(analysis);
-  if (known) return known;
-  const style = styleIn(analysis.draft);
-  styles.set(analysis, style);
-  return style;
+  const sum = nothing();
+  for (const { piece, statements } of analysis.parts) {
+    if (!statements.some(({ written }) => written === 'nn')) continue;
+    const counts = known.get(piece) ?? countsIn(piece.text);
+    known.set(piece, counts);
+    for (const key of KEYS) sum[key] += counts[key];
+  }
+  return styleFrom(sum);
 }
 
+/** The same for a text. */
 export function styleIn(text: string): Style {
-  const counts = { a: 0, e: 0, j: 0, plain: 0, me: 0, vi: 0, vert: 0, blir: 0 };
-  const CHOICES =
-    /(?<!\p{L})(?:(?:å|skal|må|vil|bør) \p{L}+?(?:([bdfghklmnprstvj]a)|([bdfghklmnprstvj]e))(?!\p{L})|(me)(?!\p{L})|(vi)(?!\p{L})|(vert|verta|verte)(?!\p{L})|(blir|bli)(?!\p{L}))/giu;
+  return styleFrom(countsIn(text));
+}
+
+const KEYS = ['a', 'e', 'j', 'plain', 'me', 'vi', 'vert', 'blir'] as const;
+type Counts = Record<(typeof KEYS)[number], number>;
+
+const known = new WeakMap<Piece, Counts>();
+const nothing = (): Counts => ({ a: 0, e: 0, j: 0, plain: 0, me: 0, vi: 0, vert: 0, blir: 0 });
+
+function styleFrom({ a, e, j, plain, me, vi, vert, blir }: Counts): Style {
+  return { aInfinitive: a > e, withoutJ: plain > j, me: me > vi, vert: vert > blir };
+}
+
+const CHOICES =
+  /(?<!\p{L})(?:(?:å|skal|må|vil|bør) \p{L}+?(?:([bdfghklmnprstvj]a)|([bdfghklmnprstvj]e))(?!\p{L})|(me)(?!\p{L})|(vi)(?!\p{L})|(vert|verta|verte)(?!\p{L})|(blir|bli)(?!\p{L}))/giu;
+/** «legge», «leggje», «bygga», «byggja» … */
+const WITH_OR_WITHOUT_J = /(?<!\p{L})(?:leg|byg|ryg|tryg|skrei)g(j?)[ea](?!\p{L})/giu;
+
+function countsIn(text: string): Counts {
+  const counts = nothing();
   for (const [whole, a, e, me, vi, vert, blir] of text.matchAll(CHOICES)) {
     if (a && !NOT_A_INFINITIVE.test(whole)) counts.a++;
     if (e) counts.e++;
@@ -35,14 +54,8 @@ export function styleIn(text: string): Style {
     if (vert) counts.vert++;
     if (blir) counts.blir++;
   }
-  for (const [found] of text.matchAll(/(?<!\p{L})(?:leg|byg|ryg|tryg|skrei)gj?[ea](?!\p{L})/giu))
-    counts[/gj/i.test(found) ? 'j' : 'plain']++;
-  return {
-    aInfinitive: counts.a > counts.e,
-    withoutJ: counts.plain > counts.j,
-    me: counts.me > counts.vi,
-    vert: counts.vert > counts.blir,
-  };
+  for (const [, j] of text.matchAll(WITH_OR_WITHOUT_J)) counts[j ? 'j' : 'plain']++;
+  return counts;
 }
 
 const NOT_A_INFINITIVE = /\s(?:ha|ta|dra|la|bra|alla|ja)$/iu;
