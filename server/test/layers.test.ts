@@ -12,7 +12,7 @@ interface Row {
 }
 
 function rowsOf(document: string): readonly Row[] {
-  const section = document.split('<!-- imports -->')[1] ?? '';
+  const section = document.split('<!-- imports -->')[1]?.split('<!-- /imports -->')[0] ?? '';
   return section
     .split('\n')
     .filter((line) => line.startsWith('| `'))
@@ -33,7 +33,7 @@ function filesUnder(folder: string): readonly string[] {
 /** Module names that a file imports, type imports included. Comments are taken off first. */
 function importsOf(file: string): readonly string[] {
   const text = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
-  return [...text.matchAll(/(?:from|import|import\()\s*'([^']+)'/g)].map((m) => m[1] ?? '');
+  return [...text.matchAll(/^(?:import|export)\b(?:[^;'"]*?\bfrom)?\s*'([^']+)'|\bimport\(\s*'([^']+)'/gm)].map((m) => m[1] ?? m[2] ?? '');
 }
 
 function targetOf(file: string, name: string): string {
