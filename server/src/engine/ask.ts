@@ -177,7 +177,8 @@ function repairsOf(diagnostic: Diagnostic, written: Written): readonly Fix[] {
 
 /** One fix per source that the diagnostic's evidence comes from, at most three. */
 function citeFixes(analysis: Analysis, diagnostic: Diagnostic, written: Written, asking: Asking): readonly Fix[] {
-  if (!CITED.has(diagnostic.category)) return [];
+  // A source that says otherwise must not come to stand behind the claim.
+  if (!CITED.has(diagnostic.category) || diagnostic.trap !== undefined) return [];
   const { knowledge, surroundings, form } = asking;
   const findings = diagnostic.evidence.flatMap((id) => offeredFinding(knowledge, id) ?? []);
   const perSource = new Map(findings.map((finding) => [finding.source, finding]));

@@ -1,9 +1,9 @@
-import { type CitedByHand, citedByHand } from '../citations/checks/by-hand.js';
+import { citedByHand } from '../citations/checks/by-hand.js';
 import { perPiece } from '../citations/checks/check.js';
 import { rawIn } from '../citations/marker.js';
 import { citationsIn } from '../citations/scan.js';
 import type { DocumentCheck } from '../checks.js';
-import type { Analysis, Diagnostic, Finding, Knowledge, Part, SourceKey, Statement } from '../model.js';
+import type { Analysis, Diagnostic, Finding, Knowledge, Part, SourceKey, Statement, Surroundings } from '../model.js';
 import { absolute } from '../prose.js';
 import { figureProblems } from './figures.js';
 import { weightProblems } from './weight.js';
@@ -21,14 +21,8 @@ export interface CitedStatement {
 export const citedClaims: DocumentCheck = (analysis, knowledge, surroundings) => {
   const notes = notesOf(analysis);
   return analysis.parts.flatMap((part) => {
-    const references = [
-      ...part.citations.map(({ key, span }) => ({ key, at: span.start })),
-      ...markedIn(part),
-      ...citedByHand(part, knowledge, surroundings).map(({ key, span }: CitedByHand) => ({ key, at: span.start })),
-      ...labelsIn(part).flatMap(({ label, at }) => (notes.get(label) ?? []).map((key) => ({ key, at }))),
-    ];
-    if (references.length === 0) return NONE;
-    return judged(part, references, knowledge).map((one) => ({ ...one, span: absolute(part, one.span) }));
+    const found = judged(part, notes, knowledge, surroundings);
+    return found.length === 0 ? NONE : found.map((one) => ({ ...one, span: absolute(part, one.span) }));
   });
 };
 
@@ -54,43 +48,75 @@ const markedIn = perPiece(({ text, comments }): readonly Reference[] =>
 );
 
 /** Keys that footnotes cite, by label. */
-function notesOf(analysis: Analysis): ReadonlyMap<string, readonly SourceKey[]> {
+function notesOf({ parts }: Analysis): Notes {
   const notes = new Map<string, readonly SourceKey[]>();
-  for (const { piece, citations } of analysis.parts) {
-    if (citations.length === 0) continue;
-    for (const { kind, footnote, span } of piece.blocks) {
-      if (kind !== 'footnote' || footnote === undefined) continue;
-      const keys = citations.filter((one) => one.span.start >= span.start && one.span.end <= span.end).map(({ key }) => key);
-      notes.set(footnote, [...(notes.get(footnote) ?? []), ...keys]);
-    }
-  }
+  for (const part of parts)
+    for (const { label, keys } of part.citations.length === 0 ? [] : notesIn(part)) notes.set(label, [...(notes.get(label) ?? []), ...keys]);
   return notes;
+}
+
+type Notes = ReadonlyMap<string, readonly SourceKey[]>;
+interface Note {
+  readonly label: string;
+  readonly keys: readonly SourceKey[];
+}
+
+const notesMemory = new WeakMap<Part['citations'], readonly Note[]>();
+
+function notesIn({ piece, citations }: Part): readonly Note[] {
+  const known = notesMemory.get(citations);
+  if (known) return known;
+  const notes = piece.blocks.flatMap(({ kind, footnote, span }): readonly Note[] => {
+    if (kind !== 'footnote' || footnote === undefined) return [];
+    const within = citations.filter((one) => one.span.start >= span.start && one.span.end <= span.end);
+    return [{ label: footnote, keys: within.map(({ key }) => key) }];
+  });
+  notesMemory.set(citations, notes);
+  return notes;
+}
+
+function referencesIn(part: Part, notes: Notes, knowledge: Knowledge, surroundings: Surroundings): readonly Reference[] {
+  return [
+    ...part.citations.map(({ key, span }) => ({ key, at: span.start })),
+    ...markedIn(part),
+    ...citedByHand(part, knowledge, surroundings).map(({ key, span }) => ({ key, at: span.start })),
+    ...labelsIn(part).flatMap(({ label, at }) => (notes.get(label) ?? []).map((key) => ({ key, at }))),
+  ];
 }
 
 // ---------------------------------------------------------------- judging, remembered
 
 interface Remembered {
-  readonly asked: string;
   readonly knowledge: Knowledge;
+  readonly surroundings: Surroundings;
+  readonly citations: Part['citations'];
+  /** What the piece's footnotes cited. */
+  readonly noted: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 const memory = new WeakMap<readonly Statement[], Remembered>();
 
 /** Relative to the piece. Typing elsewhere costs nothing: the statements of an unchanged piece are the same value. */
-function judged(part: Part, references: readonly Reference[], knowledge: Knowledge): readonly Diagnostic[] {
-  const asked = references.map(({ key, at }) => `${at} ${key}`).join('\n');
-  const known = memory.get(part.statements);
-  if (known?.asked === asked && known.knowledge === knowledge) return known.diagnostics;
+function judged(part: Part, notes: Notes, knowledge: Knowledge, surroundings: Surroundings): readonly Diagnostic[] {
+  const { statements, citations } = part;
+  if (statements.length === 0) return NONE;
+  const labels = labelsIn(part);
+  const noted = labels.length === 0 ? '' : labels.map(({ label }) => notes.get(label)?.join(' ') ?? '').join('\n');
+  const known = memory.get(statements);
+  const same = known?.knowledge === knowledge && known.surroundings === surroundings && known.citations === citations;
+  if (same && known.noted === noted) return known.diagnostics;
+  const references = referencesIn(part, notes, knowledge, surroundings);
   const diagnostics = citedIn(part, references, knowledge).flatMap((cited) => {
     const figures = figureProblems(cited, knowledge);
     return figures.length > 0 ? figures : weightProblems(cited, knowledge);
   });
-  memory.set(part.statements, { asked, knowledge, diagnostics });
+  memory.set(statements, { knowledge, surroundings, citations, noted, diagnostics });
   return diagnostics;
 }
 
 function citedIn(part: Part, references: readonly Reference[], knowledge: Knowledge): readonly CitedStatement[] {
+  if (references.length === 0) return [];
   const bySource = findingsBySource(knowledge);
   const perStatement = new Map<Statement, Set<SourceKey>>();
   for (const { key, at } of references) {
