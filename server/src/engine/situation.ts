@@ -53,6 +53,7 @@ export function situationOf(statement: Statement, lines: Lines, matcher: Matcher
   const leadIn = statement.leadIn === undefined ? undefined : lines(statement.leadIn);
   const trail = context.trail.map(lines);
   const asked = new Map<string, boolean>();
+  let beside: readonly Line[] | undefined;
   const ask = (where: string, list: string, among: readonly Line[]): boolean => {
     const key = `${where} ${list}`;
     const known = asked.get(key);
@@ -67,7 +68,10 @@ export function situationOf(statement: Statement, lines: Lines, matcher: Matcher
     matches: matcher.matches(line),
     trail,
     leadIn,
-    beside: besideOf(statement, lines),
+    get beside() {
+      beside ??= besideOf(statement, lines);
+      return beside;
+    },
     has: (list) => ask('sentence', list, [line]),
     led: (list) => leadIn !== undefined && ask('lead', list, [leadIn]),
     above: (list) => ask('above', list, trail.length > 1 && context.depths[0] === 1 ? trail.slice(1) : trail),
