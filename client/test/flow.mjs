@@ -19,6 +19,7 @@ export async function keyboardFlow(place) {
         await openDraft(page, draft.file);
         await page.waitForSelector('.monaco-editor .squiggly-warning, .monaco-editor .squiggly-info', { timeout: 60_000 });
         await goTo(page, 'Granvik skal være en attraktiv');
+        await panel(page);
         await shot('marks');
         await hover(page, shot);
         await rewrite(page, shot);
@@ -58,6 +59,21 @@ async function goTo(page, text) {
   await page.keyboard.press('ArrowLeft');
 }
 
+/** The side panel with the review; then back to the text. */
+async function panel(page) {
+  await command(page, 'Focus on Gjennomgang View');
+  await page.waitForSelector('.pane-body .monaco-list-row:has-text("Etter viktighet")', { timeout: 20_000 });
+  await page.keyboard.press('Control+1');
+}
+
+async function command(page, name) {
+  await page.keyboard.press('F1');
+  await page.waitForSelector('.quick-input-widget .quick-input-box input', { state: 'visible' });
+  await page.keyboard.type(name, { delay: 10 });
+  await page.waitForSelector(`.quick-input-list .monaco-list-row:has-text("${name.replace(/^Belegg: /, '')}")`);
+  await page.keyboard.press('Enter');
+}
+
 async function hover(page, shot) {
   await page.keyboard.press('Control+K');
   await page.keyboard.press('Control+I');
@@ -89,11 +105,7 @@ async function rewrite(page, shot) {
 }
 
 async function review(page, shot) {
-  await page.keyboard.press('F1');
-  await page.waitForSelector('.quick-input-widget .quick-input-box input', { state: 'visible' });
-  await page.keyboard.type('Belegg: Vis gjennomgang', { delay: 10 });
-  await page.waitForSelector('.quick-input-list .monaco-list-row:has-text("Vis gjennomgang")');
-  await page.keyboard.press('Enter');
+  await command(page, 'Belegg: Vis gjennomgang');
   const frame = await until('the report', async () => {
     for (const one of page.frames()) {
       const text = await one.evaluate(() => document.body?.innerText ?? '').catch(() => '');

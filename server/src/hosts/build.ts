@@ -23,9 +23,9 @@ async function buildAll(all: readonly BuildOptions[]): Promise<void> {
   const metafiles = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value.metafile] : []));
   for (const metafile of metafiles) printSizes(metafile);
   console.log(`${kilobytes(knowledge.length).padStart(9)}  dist/knowledge.json`);
-  writeFileSync('dist/THIRD-PARTY-NOTICES.md', noticesFor(metafiles));
   // esbuild has already said what is wrong, and where.
   if (metafiles.length < all.length) process.exitCode = 1;
+  else writeFileSync('THIRD-PARTY-NOTICES.md', noticesFor(metafiles));
 }
 
 async function watch(all: readonly BuildOptions[]): Promise<void> {
