@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../src/engine/analyse.js';
-import { coverageOf } from '../src/engine/coverage.js';
-import { signsIn } from '../src/engine/profile.js';
+import { coverageOf } from '../src/engine/review/coverage.js';
+import { signsIn } from '../src/engine/review/profile.js';
 import { readKnowledge } from '../src/hosts/knowledge.js';
 
 const knowledge = readKnowledge('knowledge');

@@ -57,7 +57,10 @@ export async function reviewAll(files: readonly DraftFile[], ground: Ground, cac
   const take = (one: Done): void => {
     const file = files[one.id];
     if (!file) return;
-    if (one.kind === 'failed') return settle(one.id, { path: file.name, message: one.message });
+    if (one.kind === 'failed') {
+      settle(one.id, { path: file.name, message: one.message });
+      return;
+    }
     kept.push(cache.keep(file.name, texts.get(one.id) ?? '', one.draft));
     texts.delete(one.id);
     settle(one.id, shownAs(one.draft, ground));

@@ -55,7 +55,7 @@ export const cliNb: CliWords = {
   help: `Bruk: belegg KOMMANDO [valg]
 
 Kommandoer
-  review STI…               Gå gjennom utkast. En mappe blir søkt etter .md og .markdown; «-» leser standard inn.
+  review STI…               Gå gjennom utkast. I mapper leses .md og .markdown; «-» er standard inn.
   baseline STI…             Skriv ned hva som er merket nå, så senere gjennomganger bare viser det nye.
   compare GAMMEL NY         Sammenlign to utgaver: filer, eller git-revisjoner skrevet «revisjon:sti».
   export UTKAST             Lag ferdig tekst med kildeliste (--to md, html eller docx).
@@ -138,7 +138,7 @@ export const cliNn: CliWords = {
   help: `Bruk: belegg KOMMANDO [val]
 
 Kommandoar
-  review STI…               Gå gjennom utkast. Ei mappe blir søkt etter .md og .markdown; «-» les standard inn.
+  review STI…               Gå gjennom utkast. I mapper blir .md og .markdown lesne; «-» er standard inn.
   baseline STI…             Skriv ned kva som er merkt no, så seinare gjennomgangar berre viser det nye.
   compare GAMMAL NY         Samanlikn to utgåver: filer, eller git-revisjonar skrivne «revisjon:sti».
   export UTKAST             Lag ferdig tekst med kjeldeliste (--to md, html eller docx).

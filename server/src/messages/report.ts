@@ -1,5 +1,5 @@
 import type { Category, Severity, Written } from '../engine/model.js';
-import type { SignName } from '../engine/profile.js';
+import type { SignName } from '../engine/review/profile.js';
 import { reportEn } from './report-en.js';
 import { reportNb } from './report-nb.js';
 import { reportNn } from './report-nn.js';

@@ -1,4 +1,4 @@
-import { textOf } from '../engine/acts.js';
+import { textOf } from '../engine/review/acts.js';
 import { type Lines, placeAt } from '../engine/locate.js';
 import { type Matcher, matcherOf } from '../engine/matches.js';
 import type { Analysis, Knowledge, Statement } from '../engine/model.js';

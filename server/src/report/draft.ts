@@ -1,7 +1,7 @@
-import { coverageOf } from '../engine/coverage.js';
+import { coverageOf } from '../engine/review/coverage.js';
 import { type Lines, linesOf, placeAt } from '../engine/locate.js';
 import type { Analysis, Knowledge } from '../engine/model.js';
-import { signsIn } from '../engine/profile.js';
+import { signsIn } from '../engine/review/profile.js';
 import { chaptersOf } from './chapters.js';
 import { marksOf } from './marks.js';
 import type { Cited, DraftReview } from './review.js';

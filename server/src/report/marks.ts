@@ -1,4 +1,4 @@
-import { textOf } from '../engine/acts.js';
+import { textOf } from '../engine/review/acts.js';
 import { type Lines, linesOf, placeAt } from '../engine/locate.js';
 import type { Analysis, Diagnostic, Fix, Knowledge, Statement } from '../engine/model.js';
 import { absolute, originOf } from '../engine/prose.js';

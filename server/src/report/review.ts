@@ -1,6 +1,6 @@
-import type { Coverage } from '../engine/coverage.js';
+import type { Coverage } from '../engine/review/coverage.js';
 import type { Category, FindingId, RuleId, Severity, SourceKey, TrapId, Written } from '../engine/model.js';
-import type { Sign } from '../engine/profile.js';
+import type { Sign } from '../engine/review/profile.js';
 
 /** Line and column from 1; columns in UTF-16 code units. */
 export interface Place {

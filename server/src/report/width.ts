@@ -31,7 +31,7 @@ export function padded(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - widthOf(text)));
 }
 
-const MARK = /^[\p{Mn}\p{Me}\u200b-\u200d\ufe0f\u00ad]$/u;
+const MARK = /^(?:\p{Mn}|\p{Me}|[\u200b-\u200d]|\ufe0f|\u00ad)$/u;
 
 /** The longest beginning that fits; at least one character, so that cutting ends. */
 function headOf(text: string, columns: number): string {

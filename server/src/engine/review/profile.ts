@@ -1,6 +1,6 @@
 import { actIn, isRowDetail, isVague, textOf } from './acts.js';
-import type { Analysis, Part, Span, Statement } from './model.js';
-import { absolute, originOf } from './prose.js';
+import type { Analysis, Part, Span, Statement } from '../model.js';
+import { absolute, originOf } from '../prose.js';
 
 /** What a text can show about how a municipality works with its own development. */
 export const signs = ['priorities', 'owners', 'deadlines', 'indicators', 'partners', 'learning'] as const;

@@ -1,4 +1,4 @@
-import type { ThemeId } from './model.js';
+import type { ThemeId } from '../model.js';
 
 /** A theme that evidence ties to settling and staying, and the words by which a sentence touches it. */
 export interface Topic {

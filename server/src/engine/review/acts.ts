@@ -1,4 +1,4 @@
-import type { Statement } from './model.js';
+import type { Statement } from '../model.js';
 
 /** What a sentence commits to, as far as its own words, its lead-in and its table row say. Texts as they stand in the draft. */
 export interface Act {

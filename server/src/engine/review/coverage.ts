@@ -1,7 +1,7 @@
 import { actIn, isRowDetail, textOf } from './acts.js';
-import type { Analysis, Chapter, FindingId, Knowledge, Part, Span, Statement, ThemeId } from './model.js';
-import { offeredFinding } from './gates.js';
-import { absolute, originOf } from './prose.js';
+import type { Analysis, Chapter, FindingId, Knowledge, Part, Span, Statement, ThemeId } from '../model.js';
+import { offeredFinding } from '../gates.js';
+import { absolute, originOf } from '../prose.js';
 import { topics } from './topics.js';
 
 /** How a draft treats one theme that evidence ties to settling and staying. A description, never a grade. */
