@@ -94,16 +94,18 @@ async function keepBusy(next: () => Promise<IteratorResult<Task>>, take: (done: 
 /** Megabytes for each thread; a draft of 10 MB fits. */
 const MEMORY_MB = 2_000;
 
-function answer(worker: Worker, task: Task): Promise<Done | undefined> {
+function answer(worker: Worker, task: Task, stop: AbortSignal): Promise<Done | undefined> {
   return new Promise((resolve) => {
     // Our own listeners only: a worker keeps listeners of its own, and falls silent without them.
     const settle = (done: Done | undefined): void => {
       worker.off('message', settle).off('error', die).off('exit', die);
+      stop.removeEventListener('abort', die);
       resolve(done);
     };
     // Errors that kill a thread come before its exit; both mean that there is no answer.
     const die = (): void => settle(undefined);
     worker.on('message', settle).on('error', die).on('exit', die);
+    stop.addEventListener('abort', die);
     worker.postMessage(task);
   });
 }
