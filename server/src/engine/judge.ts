@@ -31,13 +31,19 @@ const FRAMING = ['passive-attraction', 'passive-municipality'] as const satisfie
 
 /** At most one diagnostic of each framing category. */
 export function judge(situation: Situation): readonly Diagnostic[] {
-  const holding = situation.matches.filter((match) => holds(situation, match));
+  // Without a cue of its own nothing that stands above or beside a sentence can make it one; most sentences have none.
+  const holding = situation.matches.some(isCue) ? situation.matches.filter((match) => holds(situation, match)) : [];
+  if (!holding.some(isCue)) return [];
   const headings = nearHeadings(situation.statement, situation.trail).flatMap((line) => situation.matcher.matches(line));
   const beside = situation.beside.flatMap((line) => situation.matcher.matches(line));
   const contexts = [...holding, ...elsewhere(headings, 'heading'), ...elsewhere(beside, 'beside')].filter(
     (match) => match.rule.kind === 'context',
   );
   return FRAMING.flatMap((category) => verdict(situation, category, holding, contexts) ?? []);
+}
+
+function isCue({ rule }: Match): boolean {
+  return rule.kind === 'frame' || rule.kind === 'passive';
 }
 
 /** Cues that are meant to stand above or beside the statement, not in it. */
@@ -52,11 +58,13 @@ function nearHeadings<T>({ context }: Statement, trail: readonly T[]): readonly 
 
 function verdict(situation: Situation, category: Category, holding: readonly Match[], contexts: readonly Match[]): Diagnostic | undefined {
   const about = contexts.filter(({ rule }) => (rule.on ?? [rule.category]).includes(category));
-  const cues = holding.filter(({ rule }) => (rule.kind === 'frame' || rule.kind === 'passive') && rule.category === category);
+  const cues = holding.filter((match) => isCue(match) && match.rule.category === category);
   const best = strongest(cues);
   if (!best || about.some(({ rule }) => rule.effect === 'silence')) return undefined;
   const raise = sumOfBest(about.filter(({ rule }) => rule.effect === 'raise'));
-  const lower = sumOfBest(about.filter(({ rule }) => rule.effect === 'lower'));
+  const lowering = sumOfBest(about.filter(({ rule }) => rule.effect === 'lower'));
+  // A claim that a good makes people settle is one in any chapter; only weak cues yield to the field of work.
+  const lower = category === 'passive-attraction' && best.cue.strength >= LOUD ? 0 : lowering;
   // A named good is no framing before it is offered to somebody: without any purpose only a cue that says so itself counts.
   if (category === 'passive-attraction' && best.cue.strength < LOUD && raise === 0 && !isCatalogue(cues)) return undefined;
   const sum = weighed(situation, category, sumOfBest(cues) + raise) - lower;

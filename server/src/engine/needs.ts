@@ -101,6 +101,7 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   'owner-subject': need('kommunen, planen, «vi», «det» eller et stedsnavn skal gjøre det', 'kommunen, planen, «vi», «det» eller eit stadnamn skal gjere det', ownerSubject),
   'agentless-passive': need('mønsteret har en passiv uten den som handler', 'mønsteret har ein passiv utan den som handlar', agentless),
   'subject-or-people': need('stedet, innbyggerne eller alle er den det loves for', 'staden, innbyggjarane eller alle er den det blir lova for', (s, m) => ownerSubject(s, m) || (m.from <= EARLY && placeSubject(s, m))),
+  'own-act': need('setningen har et verb for noe kommunen selv gjør', 'setninga har eit verb for noko kommunen sjølv gjer', (s, m) => s.line.words[m.from - 1]?.folded !== 'å'),
   headed: need('setningen står under en overskrift', 'setninga står under ei overskrift', (s) => s.trail.length > 0),
   'no-act': need('setningen har ikke noe verb for noe som blir gjort', 'setninga har ikkje noko verb for noko som blir gjort', (s) => !s.has('handling')),
   'strategy-item': need('setningen er et punkt som åpner med infinitiv under mål, strategi eller tiltak', 'setninga er eit punkt som opnar med infinitiv under mål, strategi eller tiltak', (s) => isItem(s) && opensWithInfinitive(s) && (s.leadIn !== undefined || COMMITTING.has(s.statement.context.chapter))),
@@ -174,7 +175,8 @@ function placeSubject(s: Situation, m: Match): boolean {
 
 function namedBefore(s: Situation, m: Match): boolean {
   if (s.has('annet-fag')) return false;
-  return s.line.words.slice(0, Math.min(m.from, 4)).some((word) => /^\p{Lu}/u.test(s.line.text.slice(word.start)) && !COMMON_ENDING.test(word.folded));
+  const goods = s.matcher.listed(s.line, 'gode');
+  return s.line.words.slice(0, Math.min(m.from, 4)).some((word, at) => !goods.some((one) => one.from === at) && /^\p{Lu}/u.test(s.line.text.slice(word.start)) && !COMMON_ENDING.test(word.folded));
 }
 
 /** A promise: a modal in the clause, an infinitive that opens an item, or a lead-in that promises for it. */

@@ -28,6 +28,7 @@ const MAKERS: Readonly<Record<WordClass, (lemma: string) => readonly string[]>> 
 function masculine(lemma: string): readonly string[] {
   const stem = nounStem(lemma);
   const forms = [lemma, ...join(stem, ['en', 'er', 'ene', 'ar', 'ane'])];
+  if (lemma.endsWith('dom')) forms.push(...join(`${lemma}m`, ['en', 'er', 'ene']));
   if (lemma.endsWith('er') && lemma.length > 4) forms.push(`${lemma}e`, `${lemma}ne`);
   return forms;
 }
