@@ -21,11 +21,34 @@ export function chaptersIn({ parts, draft }: Analysis): readonly Chapter[] {
       .map((block) => ({ heading: { start: block.span.start + start, end: block.span.end + start }, title: block.prose.text, depth: block.depth })),
   );
   const starts = [...found.map((one) => one.heading.start), draft.length];
+  const ends = endsOf(found.map((one) => one.depth));
   const chapters = found.map((one, index): Chapter => {
-    const next = found.findIndex((other, at) => at > index && other.depth <= one.depth);
-    const end = next < 0 ? draft.length : starts[next]!;
-    return { ...one, own: { start: one.heading.start, end: starts[index + 1]! }, whole: { start: one.heading.start, end } };
+    const start = one.heading.start;
+    return { ...one, own: { start, end: starts[index + 1]! }, whole: { start, end: starts[ends[index]!]! } };
   });
   const before = { start: 0, end: starts[0]! };
   return before.end > 0 ? [{ title: '', depth: 0, own: before, whole: before }, ...chapters] : chapters;
+}
+
+/** For each depth the index of the next one that is not greater; the number of depths where there is none. */
+function endsOf(depths: readonly number[]): readonly number[] {
+  const ends = depths.map(() => depths.length);
+  const open: number[] = [];
+  for (const [index, depth] of depths.entries()) {
+    while (open.length > 0 && depths[open.at(-1)!]! >= depth) ends[open.pop()!] = index;
+    open.push(index);
+  }
+  return ends;
+}
+
+/** Index of the first of some rising offsets that is not before `offset`. */
+export function firstFrom(offsets: readonly number[], offset: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offsets[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

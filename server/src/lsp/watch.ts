@@ -1,7 +1,8 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { namedIn, Shelf } from './bibliographies.js';
-import { SEVERITIES, SOURCE } from './convert.js';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { namedIn, type ReadBibliography, Shelf } from './bibliographies.js';
+import { rangeOf, SEVERITIES, SOURCE } from './convert.js';
 import { republish } from './features/diagnostics.js';
+import { within } from './files.js';
 import type { Session } from './session.js';
 import { readSettings, type Settings, settingsOver } from './settings.js';
 import { isOwnNote, type OwnBase, ownBase, type Surrounded } from './surroundings.js';
@@ -47,6 +48,8 @@ class Surrounding {
   readonly #bases = new Map<string, Promise<OwnBase>>();
   /** Names of bibliographies in each draft, as last seen. */
   readonly #names = new Map<string, string>();
+  /** Bibliographies whose problems have been told, with the text they were told about. */
+  readonly #told = new Map<string, string>();
   #shelf: Shelf | undefined;
 
   constructor(session: Session) {
@@ -74,9 +77,21 @@ class Surrounding {
       notes: base?.notes ?? new Map(),
       texts: new Map(read.map(({ bibliography, text: own }) => [bibliography.uri, own])),
     };
+    for (const one of read) this.#tell(one);
     const others = JSON.stringify(before) !== JSON.stringify(settings);
     session.settingsByDraft.set(uri, settings);
     if (this.#surround(uri, surrounded) || others) republish(session, uri);
+  }
+
+  /** Broken entries are marked in their own file too, when it is one that the author may work in. */
+  #tell({ bibliography: { uri, problems }, text }: ReadBibliography): void {
+    const session = this.#session;
+    if (this.#told.get(uri) === text || !within(uri, session.folders)) return;
+    this.#told.set(uri, text);
+    const document = TextDocument.create(uri, '', 0, text);
+    const written = session.settings.language === 'nn' ? 'nn' : 'nb';
+    const marks = problems.map(({ span, message }) => ({ range: rangeOf(document, span), severity: SEVERITIES.warning, source: SOURCE, message: message[written] }));
+    void session.connection.sendDiagnostics({ uri, diagnostics: text === '' ? [] : marks });
   }
 
   /** Hands over what differs from what the draft was judged with, and says whether anything did: most drafts have nothing around them. */

@@ -1,7 +1,7 @@
 import type { Severity } from '../../engine/model.js';
 import { rangeOf } from '../convert.js';
 import type { Feature } from '../features.js';
-import { chaptersIn } from '../outline.js';
+import { chaptersIn, firstFrom } from '../outline.js';
 import { methods, type ReviewAnswer, type ReviewNode } from '../protocol.js';
 import { answering, type Opened, type Session } from '../session.js';
 import { type ShownDiagnostic, visibleIn } from './diagnostics.js';
@@ -32,8 +32,9 @@ function reviewOf(opened: Opened, session: Session): ReviewAnswer {
 }
 
 function byChapter(opened: Opened, visible: readonly ShownDiagnostic[], before: string): readonly ReviewNode[] {
+  const starts = visible.map(({ diagnostic }) => diagnostic.span.start);
   return chaptersIn(opened.analysis).flatMap(({ title, heading, own }) => {
-    const inside = visible.filter(({ diagnostic: { span } }) => span.start >= own.start && span.start < own.end);
+    const inside = visible.slice(firstFrom(starts, own.start), firstFrom(starts, own.end));
     if (inside.length === 0) return [];
     const node = { label: title || before, detail: String(inside.length), children: inside.map((one) => nodeOf(opened, one)) };
     return [heading ? { ...node, range: rangeOf(opened.document, heading) } : node];
