@@ -24,11 +24,20 @@ const HEADINGS: readonly (readonly [Chapter, RegExp])[] = [
   ['sources', /^(?:kilder|kjelder|referanser|referansar|litteratur|kildeliste|kjeldeliste|references|sources)/u],
   ['strengths', /swot|styrker og svakheter|styrkar og svakheit|styrker, svakheter/u],
   ['foreword', /^(?:forord|føreord|foreord|foreword|ordføreren har ordet|ordføraren har ordet|leder$|leiar$)/u],
-  ['vision', /visjon|framtidsbild|framtidsbilet|fremtidsbild|slik vil vi ha det|slik vil vi være|slik vil vi vere|verdigrunnlag|våre verdier|verdiane våre|^vision|i 20[3-5]\d/u],
-  ['about', /om plan|hva er en|kva er ein|planprosess|plansystem|medvirkning|medverknad|bakgrunn|nasjonale forvent|rammer|lovgrunnlag|^about/u],
+  [
+    'vision',
+    /visjon|framtidsbild|framtidsbilet|fremtidsbild|slik vil vi ha det|slik vil vi være|slik vil vi vere|verdigrunnlag|våre verdier|verdiane våre|^vision|i 20[3-5]\d/u,
+  ],
+  [
+    'about',
+    /om plan|hva er en|kva er ein|planprosess|plansystem|medvirkning|medverknad|bakgrunn|nasjonale forvent|rammer|lovgrunnlag|^about/u,
+  ],
   ['measure', /^tiltak|\btiltak\b|handlingsdel|handlingsprogram|tiltaksdel|^actions?|^measures?/u],
-  ['strategy', /strategi|slik gjør vi|slik gjer vi|for å nå mål|kommunen skal|kommunen vil|\bvil$|satsing|^what we will/u],
-  ['goal', /\bmål\b|hovedmål|hovudmål|delmål|målsett|målsetj|ambisjon|^goals?|^aims?/u],
+  ['strategy', /strategi|slik gjør vi|slik gjer vi|hvordan gjør vi|korleis gjer vi|hvordan når vi|korleis når vi|hva gjør vi|kva gjer vi|for å nå mål|kommunen skal|kommunen vil|\bvil$|satsing|^what we will/u],
+  ['goal', /\bmål\b|hva vil vi|kva vil vi|hvor vil vi|kvar vil vi|hovedmål|hovudmål|delmål|målsett|målsetj|ambisjon|^goals?|^aims?/u],
   ['challenge', /utfordring|challenge/u],
-  ['status', /status|nåsituasjon|nosituasjon|notilstand|utviklingstrekk|kunnskapsgrunnlag|folketalsutvikling|befolkningsutvikling|demografi|fakta/u],
+  [
+    'status',
+    /status|nåsituasjon|nosituasjon|notilstand|utviklingstrekk|kunnskapsgrunnlag|folketalsutvikling|befolkningsutvikling|demografi|fakta/u,
+  ],
 ];

@@ -23,7 +23,7 @@ export function contextAfter(piece: Piece, before: Context): Context {
 /** The statements of a piece, in order, each with its heading path, its lead-in and its table row. */
 export function statementsOf(piece: Piece, before: Context): readonly Statement[] {
   const statements: Statement[] = [];
-  const leads: string[] = [];
+  const leads: string[] = [before.leadIn ?? ''];
   let context = before;
   let last = before.leadIn ?? '';
   for (const block of piece.blocks) {
@@ -34,7 +34,9 @@ export function statementsOf(piece: Piece, before: Context): readonly Statement[
     const leadIn = leadInFor(block, leads, last, before.leadIn ?? '');
     for (const sentence of sentencesOf(block.prose.text)) statements.push(statementOf(block, sentence, context, leadIn, piece));
     last = leadInOf(block);
+    // What stands between two lists is the lead-in of the second; a heading leads into nothing.
     if (block.kind === 'item') leads[block.level] = last;
+    else leads.splice(0, leads.length, last);
   }
   return statements;
 }
@@ -75,7 +77,7 @@ function leadInOf(block: Block): string {
 function leadInFor(block: Block, leads: readonly string[], last: string, before: string): string {
   if (block.kind === 'item') {
     for (let level = block.level - 1; level > 0; level--) if (leads[level]) return leads[level] as string;
-    return before || (leads[0] ?? '');
+    return leads[0] ?? before;
   }
   return block.kind === 'paragraph' && BULLET.test(block.prose.text) ? last || before : '';
 }
