@@ -48,7 +48,7 @@ function tableOf(random: Random): string {
 
 function sentenceOf(random: Random): string {
   const { pick, below } = random;
-  switch (below(12)) {
+  switch (below(20)) {
     case 0:
       return `${pick(ACTORS)} skal være ${pick(['attraktiv', 'en god plass å bo', '**attraktiv** og trygg'])} for ${pick(GROUPS)}.`;
     case 1:

@@ -43,14 +43,35 @@ interface Votes {
 function votesOf(words: readonly Word[]): Votes {
   const votes: Votes = { nb: 0, nn: 0, en: 0, other: 0, norwegian: 0 };
   for (const { folded } of words) {
-    if (NORWEGIAN.has(folded)) votes.norwegian++;
-    else if (BOKMAAL.has(folded)) votes.nb += FUNCTION_WORD;
-    else if (NYNORSK.has(folded)) votes.nn += FUNCTION_WORD;
-    else if (!ENGLISH.has(folded)) addEnding(votes, folded);
-    if (ENGLISH.has(folded)) votes.en++;
-    if (OTHER.has(folded)) votes.other++;
+    const vote = voteOf(folded);
+    if (vote === undefined) continue;
+    votes.nb += vote.nb;
+    votes.nn += vote.nn;
+    votes.en += vote.en;
+    votes.other += vote.other;
+    votes.norwegian += vote.norwegian;
   }
   return votes;
+}
+
+/** Words that are remembered with their votes; a long plan has about 6 000 different ones. */
+const MOST_REMEMBERED = 20_000;
+const remembered = new Map<string, Votes | undefined>();
+
+/** The votes of one word; `undefined` when it has none. */
+function voteOf(folded: string): Votes | undefined {
+  if (remembered.has(folded)) return remembered.get(folded);
+  const votes: Votes = { nb: 0, nn: 0, en: 0, other: 0, norwegian: 0 };
+  if (NORWEGIAN.has(folded)) votes.norwegian++;
+  else if (BOKMAAL.has(folded)) votes.nb += FUNCTION_WORD;
+  else if (NYNORSK.has(folded)) votes.nn += FUNCTION_WORD;
+  else if (!ENGLISH.has(folded)) addEnding(votes, folded);
+  if (ENGLISH.has(folded)) votes.en++;
+  if (OTHER.has(folded)) votes.other++;
+  const vote = votes.nb || votes.nn || votes.en || votes.other || votes.norwegian ? votes : undefined;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(folded, vote);
+  return vote;
 }
 
 function addEnding(votes: Votes, folded: string): void {
