@@ -1,3 +1,5 @@
+import { isBlank, lineEnd } from './source-lines.js';
+
 /**
  * Proposes where the piece that starts at `start` may end: each call gives the next proposal, at last the length of the
  * draft. One scan of lines. Proposals are margin headings and, after a blank line, what surely begins a paragraph, a
@@ -90,15 +92,6 @@ const LEADS = /:[*_]{0,3}\s*$/;
 /** Characters from the end of a line that can hold `:***` and trailing space. */
 const TAIL = 16;
 
-function isBlank(draft: string, line: number): boolean {
-  for (let at = line; at < draft.length; at += 1) {
-    const code = draft.charCodeAt(at);
-    if (code === LF) return true;
-    if (code !== SPACE && code !== TAB && code !== CR) return false;
-  }
-  return true;
-}
-
 /** Whether the rest of the line from `from` holds `text`. Reads no further than the line. */
 function holds(draft: string, text: string, from: number): boolean {
   return draft.slice(from, lineEnd(draft, from)).includes(text);
@@ -114,9 +107,4 @@ function skipMarks(draft: string, from: number): number {
   let at = from;
   while (at < draft.length && draft[at] === draft[from]) at += 1;
   return at;
-}
-
-function lineEnd(draft: string, from: number): number {
-  const end = draft.indexOf('\n', from);
-  return end < 0 ? draft.length : end + 1;
 }

@@ -1,3 +1,5 @@
+import { lineEnd } from './source-lines.js';
+
 /**
  * Length of what stands before the first piece: a byte order mark and YAML front matter with its closing line; 0 without.
  * A `---` that nothing closes, or with something else than fields below it, is a thematic break and no front matter.
@@ -20,8 +22,3 @@ const FIELD = /^(?:[\p{L}\p{N}_"'][^:\r\n]*:(?:\s|$)|#|- |---\s*$|\.\.\.\s*$)/u;
 const FENCE = /^(?:---|\.\.\.)[ \t]*[\r\n]*$/;
 /** A closing line may have trailing spaces, but not without end. */
 const LONGEST = 80;
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end + 1;
-}

@@ -3,7 +3,9 @@ import { addBlock, addParagraph, type Gathering, gatheringOf, OUTSIDE, type Plac
 import { htmlInto } from './loom.js';
 import type { Piece } from './model.js';
 import { plainInline } from './plain-inline.js';
+import { beginsOpaque, opaqueAt } from './plain-opaque.js';
 import { plainTable } from './plain-table.js';
+import { isBlank, lineClose, lineEnd, matchesAt, wordsEnd } from './source-lines.js';
 
 /**
  * The piece that a text is, where no parser is needed to know it: paragraphs, `#` headings, lists of one level, pipe tables,
@@ -47,8 +49,6 @@ const NUMBER = /\d+(?![.)\d])/y;
 const BRACKET = /\[(?![\^\] ])[^[\]\\\r\n]*\](?!:)/y;
 const BULLET = /([-*+]) (?=\S)/y;
 const HEADING = /(#{1,6}) (?=[^\s#])/y;
-const FENCE = /(`{3,})[^`\r\n]*(?=[\r\n]|$)|(~{3,})/y;
-const COMMENT = /<!--(?!-?>)/y;
 const FOOTNOTE = /\[\^([A-Za-z0-9.-]+)\]: (?=\S)/y;
 
 function readBlock(reading: Reading): boolean {
@@ -59,10 +59,9 @@ function readBlock(reading: Reading): boolean {
     return true;
   }
   if (code === 35) return readHeading(reading);
-  if (code === 45 || code === 43 || (code === 42 && !matches(STARRED, text, at))) return readItem(reading);
+  if (code === 45 || code === 43 || (code === 42 && !matchesAt(STARRED, text, at))) return readItem(reading);
   if (code === 124) return readTable(reading);
-  if (code === 96 || code === 126) return readFence(reading);
-  if (code === 60) return readComment(reading);
+  if (code === 96 || code === 126 || code === 60) return readOpaque(reading);
   if (code === 91 && text[at + 1] === '^') return readFootnote(reading);
   if (!beginsParagraph(text, at)) return false;
   leaveList(reading);
@@ -72,9 +71,9 @@ function readBlock(reading: Reading): boolean {
 function beginsParagraph(text: string, at: number): boolean {
   return (
     PARAGRAPH.test(String.fromCodePoint(text.codePointAt(at) ?? 0)) ||
-    matches(NUMBER, text, at) ||
-    matches(STARRED, text, at) ||
-    matches(BRACKET, text, at)
+    matchesAt(NUMBER, text, at) ||
+    matchesAt(STARRED, text, at) ||
+    matchesAt(BRACKET, text, at)
   );
 }
 
@@ -111,9 +110,9 @@ function continues(text: string, line: number): boolean | undefined {
   while (text.charCodeAt(at) === 32) at += 1;
   if (beginsParagraph(text, at)) return true;
   if (at > line) return undefined;
-  if (matches(HEADING, text, at) || matches(BULLET, text, at) || matches(FENCE, text, at) || matches(COMMENT, text, at)) return false;
+  if (matchesAt(HEADING, text, at) || matchesAt(BULLET, text, at) || beginsOpaque(text, at)) return false;
   // A footnote may follow right upon a line of text.
-  return matches(FOOTNOTE, text, at) ? false : undefined;
+  return matchesAt(FOOTNOTE, text, at) ? false : undefined;
 }
 
 function readHeading(reading: Reading): boolean {
@@ -165,37 +164,14 @@ function readFootnote(reading: Reading): boolean {
   return readParagraph(reading, start, { ...OUTSIDE, kind: 'footnote', footnote: found[1] as string });
 }
 
-function readFence(reading: Reading): boolean {
+function readOpaque(reading: Reading): boolean {
   const { text, at, gathering } = reading;
-  FENCE.lastIndex = at;
-  const found = FENCE.exec(text);
-  if (!found) return false;
-  const end = fenceEnd(text, lineEnd(text, at), (found[1] ?? found[2]) as string);
-  gathering.aside.masked.push(trimmed({ start: at, end: end ?? text.length }, text));
-  return pass(reading, end);
-}
-
-/** Where the line that closes a fence ends; `undefined` when none does. */
-function fenceEnd(text: string, from: number, marks: string): number | undefined {
-  for (let at = text.indexOf(marks, from); at >= 0; ) {
-    let start = at;
-    while (start > from && text.charCodeAt(start - 1) === 32) start -= 1;
-    let after = at;
-    while (text[after] === marks[0]) after += 1;
-    const end = lineEnd(text, after);
-    if (at - start <= 3 && (start === from || text.charCodeAt(start - 1) === 10) && isBlank(text, after)) return end;
-    at = text.indexOf(marks, after);
-  }
-  return undefined;
-}
-
-function readComment(reading: Reading): boolean {
-  const { text, at, gathering } = reading;
-  if (!matches(COMMENT, text, at)) return false;
-  const close = text.indexOf('-->', at + 4);
-  const end = close < 0 ? undefined : lineEnd(text, close);
-  htmlInto(gathering.aside, text, trimmed({ start: at, end: end ?? text.length }, text));
-  return pass(reading, end);
+  const opaque = opaqueAt(text, at);
+  if (!opaque) return false;
+  const span = trimmed({ start: at, end: opaque.end ?? text.length }, text);
+  if (opaque.kind === 'comment') htmlInto(gathering.aside, text, span);
+  else gathering.aside.masked.push(span);
+  return pass(reading, opaque.end);
 }
 
 /** Goes on after a block that is no prose; without an end it takes all that is left. */
@@ -215,37 +191,4 @@ function readTable(reading: Reading): boolean {
   gathering.bullets = 0;
   reading.at = end;
   return true;
-}
-
-function matches(pattern: RegExp, text: string, at: number): boolean {
-  pattern.lastIndex = at;
-  return pattern.test(text);
-}
-
-function isBlank(text: string, line: number): boolean {
-  for (let at = line; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 10) return true;
-    if (code !== 32 && code !== 13) return false;
-  }
-  return true;
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end + 1;
-}
-
-/** Where a line's words end: before its line break. */
-function lineClose(text: string, start: number, next: number): number {
-  let end = next;
-  if (end > start && text.charCodeAt(end - 1) === 10) end -= 1;
-  if (end > start && text.charCodeAt(end - 1) === 13) end -= 1;
-  return end;
-}
-
-function wordsEnd(text: string, start: number, close: number): number {
-  let end = close;
-  while (end > start && text.charCodeAt(end - 1) === 32) end -= 1;
-  return end;
 }

@@ -1,5 +1,6 @@
 import { addBlock, type Gathering, OUTSIDE } from './gathering.js';
 import { plainInline } from './plain-inline.js';
+import { isBlank, lineEnd } from './source-lines.js';
 
 /**
  * Adds the cells of a pipe table at the margin, every line of which begins and ends with a pipe and has as many cells as the
@@ -60,13 +61,4 @@ function addCell(gathering: Gathering, text: string, from: number, until: number
   const cell = { table: gathering.tables, row, column };
   addBlock(gathering, { kind: 'cell', span: { start, end }, prose: woven.prose, inlines: woven.inlines, depth: 0, cell }, OUTSIDE);
   return true;
-}
-
-function isBlank(text: string, line: number): boolean {
-  return text.slice(line, lineEnd(text, line)).trim() === '';
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end + 1;
 }

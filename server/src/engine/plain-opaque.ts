@@ -1,0 +1,42 @@
+import { isBlank, lineEnd, matchesAt } from './source-lines.js';
+
+/** A fence or a comment at the margin: nothing in it is prose. */
+export interface Opaque {
+  readonly kind: 'fence' | 'comment';
+  /** Where the line ends that closes it; `undefined` when it takes all that is left. */
+  readonly end: number | undefined;
+}
+
+/** Three or more backticks with none behind them on the line, or three or more tildes. */
+const FENCE = /(`{3,})[^`\r\n]*(?=[\r\n]|$)|(~{3,})/y;
+/** `<!-->` and `<!--->` are closed at once, and left to the parser. */
+const COMMENT = /<!--(?!-?>)/y;
+
+export function beginsOpaque(text: string, at: number): boolean {
+  return matchesAt(FENCE, text, at) || matchesAt(COMMENT, text, at);
+}
+
+/** What opens at `at`, the beginning of a line; `undefined` when nothing does. */
+export function opaqueAt(text: string, at: number): Opaque | undefined {
+  if (matchesAt(COMMENT, text, at)) {
+    const close = text.indexOf('-->', at + 4);
+    return { kind: 'comment', end: close < 0 ? undefined : lineEnd(text, close) };
+  }
+  FENCE.lastIndex = at;
+  const found = FENCE.exec(text);
+  const marks = found?.[1] ?? found?.[2];
+  return marks ? { kind: 'fence', end: fenceEnd(text, lineEnd(text, at), marks) } : undefined;
+}
+
+function fenceEnd(text: string, from: number, marks: string): number | undefined {
+  for (let at = text.indexOf(marks, from); at >= 0; ) {
+    let start = at;
+    while (start > from && text.charCodeAt(start - 1) === 32) start -= 1;
+    let after = at;
+    while (text[after] === marks[0]) after += 1;
+    const opensLine = at - start <= 3 && (start === from || text.charCodeAt(start - 1) === 10);
+    if (opensLine && isBlank(text, after)) return lineEnd(text, after);
+    at = text.indexOf(marks, after);
+  }
+  return undefined;
+}
