@@ -55,11 +55,13 @@ describe('the notes on wording', () => {
     it(`${rewrite.id} does what its examples say`, () => {
       const only = { ...framed, rewrites: new Map([[rewrite.id, rewrite]]) };
       for (const example of rewrite.examples ?? []) {
-        const place = /[.!]$/.test(example.before) ? 'sentence' : 'item';
-        const previews = rewrite.rules.flatMap((frame) => {
-          const marked: Marked = { frame, place, written: example.written as 'nb' | 'nn', before: example.before };
-          return wordingsOf(marked, only).map((fix) => fix.preview);
-        });
+        const places = ['sentence', 'item', 'point'] as const;
+        const previews = rewrite.rules.flatMap((frame) =>
+          places.flatMap((place) => {
+            const marked: Marked = { frame, place, written: example.written as 'nb' | 'nn', before: example.before };
+            return wordingsOf(marked, only).map((fix) => fix.preview);
+          }),
+        );
         assert.ok(previews.includes(example.after), `${example.before}\n  → ${previews[0]}\n  not ${example.after}`);
       }
       assert.ok(
@@ -177,7 +179,10 @@ describe('a wording that rests on a finding', () => {
   const before = 'Et rikt kulturliv gir bolyst.';
   const fixIn = (draft: string) => {
     const start = draft.indexOf(before);
-    const mark = { ...markOf(draft, { frame: 'F7', place: 'sentence', written: 'nb', before }), span: { start, end: start + before.length - 1 } };
+    const mark = {
+      ...markOf(draft, { frame: 'F7', place: 'sentence', written: 'nb', before }),
+      span: { start, end: start + before.length - 1 },
+    };
     return fixesFor(analyse(draft, only), mark, only)[0];
   };
 

@@ -137,12 +137,17 @@ function coversSentence({ text, marked, rule }: Spot): boolean {
     outside += `${text.slice(at, Math.max(at, start))} `;
     at = Math.max(at, end);
   }
-  outside = withoutEscape(outside + text.slice(at));
+  outside = withoutEscape(outside + text.slice(at)).replace(WELCOME, ' ');
   const words = outside.match(/\p{L}{2,}/gu) ?? [];
-  return words.length <= FEW || (rule.category === 'passive-attraction' && words.length <= MORE_PRAISE && !PROMISE.test(outside));
+  const most = rule.category === 'passive-attraction' ? MORE_PRAISE : MORE_WORDS;
+  return words.length <= FEW || (words.length <= most && !PROMISE.test(outside));
 }
 
+/** «… og vi ønsker nye innbyggere hjertelig velkommen» promises nothing. */
+const WELCOME = /(?<!\p{L})(?:vi|me|kommunen) (?:ønsker|ønskjer|ynskjer) (?:\p{L}+ ){0,5}velkom\p{L}*/giu;
+
 const FEW = 3;
+const MORE_WORDS = 6;
 const MORE_PRAISE = 16;
 
 /** A figure, or a deadline, that the new wording does not carry over. */

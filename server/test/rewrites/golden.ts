@@ -134,7 +134,7 @@ export const golden: readonly Golden[] = [
   },
   {
     frame: 'P3',
-    place: 'item',
+    place: 'point',
     written: 'nb',
     read: 'good',
     before: 'Attraktive bosteder i alle grendene',
@@ -355,7 +355,7 @@ export const golden: readonly Golden[] = [
   },
   {
     frame: 'P9',
-    place: 'item',
+    place: 'point',
     written: 'nb',
     read: 'good',
     before: 'Gode møteplasser for alle',
@@ -363,7 +363,7 @@ export const golden: readonly Golden[] = [
   },
   {
     frame: 'P9',
-    place: 'item',
+    place: 'point',
     written: 'nb',
     read: 'good',
     before: 'Økt tilflytting',
@@ -371,7 +371,7 @@ export const golden: readonly Golden[] = [
   },
   {
     frame: 'P9',
-    place: 'item',
+    place: 'point',
     written: 'nb',
     read: 'good',
     before: 'Styrket omdømme',
@@ -379,7 +379,7 @@ export const golden: readonly Golden[] = [
   },
   {
     frame: 'P9',
-    place: 'item',
+    place: 'point',
     written: 'nb',
     read: 'good',
     before: 'Varierte boliger',
@@ -387,11 +387,19 @@ export const golden: readonly Golden[] = [
   },
   {
     frame: 'P9',
-    place: 'item',
+    place: 'point',
     written: 'nb',
     read: 'good',
     before: 'Levende grender',
     after: 'Opprusting av [sted] for [beløp] innen [frist], med telling av bruken før og etter (ansvar: [ansvarlig])',
+  },
+  {
+    frame: 'P9',
+    place: 'item',
+    written: 'nb',
+    read: 'good',
+    before: 'Trygge møteplasser for ungdom',
+    after: 'Holde åpent i [arena] [antall] kvelder i uka fra [måned, år] og invitere ungdom (ansvar: [ansvarlig])',
   },
   {
     frame: 'P10',
@@ -413,7 +421,7 @@ export const golden: readonly Golden[] = [
   },
   {
     frame: 'P10',
-    place: 'item',
+    place: 'point',
     written: 'nb',
     read: 'drifts',
     before: 'satsing på kulturlivet',
@@ -666,7 +674,7 @@ export const golden: readonly Golden[] = [
   },
   {
     frame: 'F4',
-    place: 'item',
+    place: 'point',
     written: 'nb',
     read: 'good',
     before: 'Ro og nærhet',
@@ -694,7 +702,7 @@ export const golden: readonly Golden[] = [
     written: 'nb',
     read: 'good',
     before: 'Lindvik – det gode livet ved fjorden',
-    after: '[antall] jobber, [antall] boliger og en vert som møter deg',
+    after: 'her er [antall] ledige stillinger og en vert som møter deg',
   },
   {
     frame: 'F6',
@@ -996,7 +1004,7 @@ export const golden: readonly Golden[] = [
   },
   {
     frame: 'P3',
-    place: 'item',
+    place: 'point',
     written: 'nn',
     read: 'good',
     before: 'Attraktive bustader i bygdene',
@@ -1217,7 +1225,7 @@ export const golden: readonly Golden[] = [
   },
   {
     frame: 'P9',
-    place: 'item',
+    place: 'point',
     written: 'nn',
     read: 'good',
     before: 'Gode møteplassar for alle',
@@ -1225,7 +1233,7 @@ export const golden: readonly Golden[] = [
   },
   {
     frame: 'P9',
-    place: 'item',
+    place: 'point',
     written: 'nn',
     read: 'good',
     before: 'Auka tilflytting',
@@ -1233,7 +1241,7 @@ export const golden: readonly Golden[] = [
   },
   {
     frame: 'P9',
-    place: 'item',
+    place: 'point',
     written: 'nn',
     read: 'good',
     before: 'Betre omdømme',
@@ -1241,7 +1249,7 @@ export const golden: readonly Golden[] = [
   },
   {
     frame: 'P9',
-    place: 'item',
+    place: 'point',
     written: 'nn',
     read: 'good',
     before: 'Varierte bustader',
@@ -1249,11 +1257,19 @@ export const golden: readonly Golden[] = [
   },
   {
     frame: 'P9',
-    place: 'item',
+    place: 'point',
     written: 'nn',
     read: 'good',
     before: 'Levande bygder',
     after: '[Tiltak] for levande bygder innan [frist] (ansvar: [ansvarleg])',
+  },
+  {
+    frame: 'P9',
+    place: 'item',
+    written: 'nn',
+    read: 'good',
+    before: 'Trygge møteplassar for ungdom',
+    after: 'Halde ope i [arena] [tal] kveldar i veka frå [månad, år] og invitere ungdom (ansvar: [ansvarleg])',
   },
   {
     frame: 'P10',
@@ -1275,7 +1291,7 @@ export const golden: readonly Golden[] = [
   },
   {
     frame: 'P10',
-    place: 'item',
+    place: 'point',
     written: 'nn',
     read: 'drifts',
     before: 'satsing på kulturlivet',
@@ -1523,7 +1539,7 @@ export const golden: readonly Golden[] = [
   },
   {
     frame: 'F4',
-    place: 'item',
+    place: 'point',
     written: 'nn',
     read: 'good',
     before: 'Ro og nærleik',
@@ -1551,7 +1567,7 @@ export const golden: readonly Golden[] = [
     written: 'nn',
     read: 'good',
     before: 'Lindvik – det gode livet ved fjorden',
-    after: '[tal] jobbar, [tal] bustader og ein vert som møter deg',
+    after: 'her er [tal] ledige stillingar og ein vert som møter deg',
   },
   {
     frame: 'F6',

@@ -2,10 +2,10 @@ import { analyse } from '../../src/engine/analyse.js';
 import type { Analysis, Diagnostic, Fix, Knowledge, Rule } from '../../src/engine/model.js';
 import { fixesFor } from '../../src/engine/rewrites.js';
 
-/** A sentence as it stands in a draft: alone, as an item under a lead-in, in a table of measures, as a vision. */
+/** A sentence as it stands in a draft: alone, as an item under «Kommunen skal:», as a point in a plain list, in a table of measures, as a vision. */
 export interface Marked {
   readonly frame: string;
-  readonly place: 'sentence' | 'item' | 'cell' | 'heading';
+  readonly place: 'sentence' | 'item' | 'point' | 'cell' | 'heading';
   readonly written: 'nb' | 'nn';
   readonly before: string;
 }
@@ -46,6 +46,7 @@ export function draftOf({ place, written, before }: Marked): string {
   const text = {
     sentence: before,
     item: `${lead}\n\n- ${before}`,
+    point: `### Strategi\n\n- ${before}`,
     cell: `${head}\n|---|---|---|\n| ${before} | ${row} |`,
     heading: `## Visjon\n\n**${before}**`,
   }[place];

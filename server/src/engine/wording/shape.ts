@@ -2,7 +2,10 @@ import type { RewriteForm, Statement } from '../model.js';
 import { VERBS } from '../passive-words.js';
 import { wordsOf } from '../words.js';
 
-/** What a statement is made like: a sentence, an infinitive under a lead-in, a phrase without a verb; nothing when unsure. */
+/**
+ * What a statement is made like: a sentence, an infinitive under a lead-in, a phrase without a verb; nothing when unsure. A noun
+ * under «Kommunen skal:» counts as the infinitive that ought to stand there.
+ */
 export function shapeOf(statement: Statement, text: string): Extract<RewriteForm, 'sentence' | 'infinitive' | 'phrase'> | undefined {
   const words = wordsOf(text);
   const first = words[0]?.folded ?? '';
@@ -10,7 +13,7 @@ export function shapeOf(statement: Statement, text: string): Extract<RewriteForm
   if (!SUBJECTS.has(first) && isInfinitive(first)) return 'infinitive';
   if (words[1] && ADVERBS.has(first) && isInfinitive(words[1].folded)) return 'infinitive';
   if (finite || /[.!]$/u.test(text.trim())) return finite || statement.block.kind === 'paragraph' ? 'sentence' : 'phrase';
-  if (statement.leadIn && WANTS_INFINITIVE.test(statement.leadIn)) return undefined;
+  if (statement.leadIn && WANTS_INFINITIVE.test(statement.leadIn)) return 'infinitive';
   return statement.block.kind === 'paragraph' ? undefined : 'phrase';
 }
 
