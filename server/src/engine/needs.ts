@@ -86,7 +86,7 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   'no-number': need('setningen har ingen tall', 'setninga har ingen tal', (s) => !s.line.words.some((word) => /^\d/.test(word.folded))),
   place: need('det er kommunen, stedet eller fellesskapet som skal ha egenskapen', 'det er kommunen, staden eller fellesskapet som skal ha eigenskapen', (s) => inScope(s)),
   'place-subject': need('kommunen, stedet, innbyggerne eller «vi» står foran', 'kommunen, staden, innbyggjarane eller «vi» står framfor', placeSubject),
-  'object-wide': need('det lovte gjelder mennesker, bolig, arbeid, fellesskap eller stedet, hvor som helst i setningen', 'det lova gjeld menneske, bustad, arbeid, fellesskap eller staden, kvar som helst i setninga', (s) => s.has('kjerne') || s.led('kjerne') || (inScope(s) && (s.has('objekt') || s.has('folk') || s.above('formaal')))),
+  'object-wide': need('det lovte gjelder mennesker, bolig, arbeid, fellesskap eller stedet, hvor som helst i setningen', 'det lova gjeld menneske, bustad, arbeid, fellesskap eller staden, kvar som helst i setninga', (s) => s.has(coreOf(s)) || s.led('kjerne') || (inScope(s) && (s.has('objekt') || s.has('folk') || s.above('formaal')))),
   'in-scope-or-core': need('setningen handler ikke om et annet fagområde, eller nevner kjernen', 'setninga handlar ikkje om eit anna fagområde, eller nemner kjernen', (s) => inScope(s) || s.has('kjerne')),
   'self-present': need('kommunen eller «vi» handler i nåtid', 'kommunen eller «vi» handlar i notid', (s, m) => placeSubject(s, m) && !DESCRIBING.has(s.statement.context.chapter)),
   'not-report': need('setningen gjengir ikke hva andre har sagt', 'setninga gjev ikkje att kva andre har sagt', (s) => !/[«“"]/u.test(s.line.text)),
@@ -190,13 +190,18 @@ function commits(s: Situation, m: Match): boolean {
 
 /** The object stands after the soft words in the same clause; other fields of work do not count unless the core is named. */
 function hasObject(s: Situation, m: Match): boolean {
-  if (after(s, m, 'kjerne')) return true;
+  if (after(s, m, coreOf(s))) return true;
   return inScope(s) && (after(s, m, 'objekt') || after(s, m, 'folk'));
 }
 
 function after(s: Situation, m: Match, list: string): boolean {
   const clause = clauseAround(s.line, m);
   return s.matcher.listed(s.line, list).some((one) => one.to > m.from && one.from < clause.to);
+}
+
+/** Under the heading of another field of work only the plainest words are about settling, inclusion or reputation. */
+function coreOf(s: Situation): string {
+  return s.under('annet-fag-overskrift') ? 'kjerne-sterk' : 'kjerne';
 }
 
 /** Neither the sentence nor the nearest heading belongs to another field of work. */
