@@ -30,6 +30,8 @@ export function worstCases(scale: number): readonly WorstCase[] {
       name: '200 quotations inside each other',
       draft: Array.from({ length: times(200) }, (_, level) => `${'> '.repeat(level)}sitat`).join('\n'),
     },
+    { name: '20,000 quotations on one line', draft: `${'>'.repeat(times(20_000))} sitat\n` },
+    { name: '20,000 lists on one line', draft: `${'- '.repeat(times(20_000))}punkt\n` },
     { name: '100,000 entities', draft: '&amp;'.repeat(times(100_000)) },
     { name: '20,000 open brackets', draft: '['.repeat(times(20_000)) },
   ];

@@ -39,7 +39,7 @@ describe('worst', () => {
       '^',
       '~',
     ];
-    for (let seed = 0; seed < 300; seed += 1) {
+    for (let seed = 0; seed < 100; seed += 1) {
       const random = randomFrom(seed + 90_000);
       const bytes = Array.from({ length: 200 }, () => String.fromCharCode(random.below(256))).join('');
       const units = Array.from({ length: 100 }, () => String.fromCharCode(random.below(65_536))).join('');

@@ -27,14 +27,23 @@ export function pieceFrom(text: string, position: 'middle' | 'last'): Parsed | u
   if (!ended) return { piece: wholePiece(text), closed: false };
   const tree = treeOf(text + SENTINEL);
   const closed = tree === undefined || endsWithSentinel(tree, text.length);
-  if (closed) return { piece: gathered(tree?.children?.slice(0, -1) ?? [], text), closed };
+  if (closed) return { piece: tree ? gathered(tree.children?.slice(0, -1) ?? [], text) : unread(text), closed };
   return position === 'last' ? { piece: wholePiece(text), closed } : undefined;
 }
 
 /** A text parsed in one go, as the proof that pieces give the same blocks. */
 export function wholePiece(text: string): Piece {
-  return gathered(treeOf(text)?.children ?? [], text);
+  const tree = treeOf(text);
+  return tree ? gathered(tree.children ?? [], text) : unread(text);
 }
+
+/** What the parser cannot take: no prose, and no citations either. */
+function unread(text: string): Piece {
+  return { text, blocks: [], comments: [], masked: [{ start: 0, end: text.length }] };
+}
+
+/** More than a hundred quotations or lists that open on one line: the parser needs time for the square of them. */
+const BOTTOMLESS = /^(?:[ \t]{0,3}[>*+-](?=[ \t>])){101}/m;
 
 /** Comes out as a heading at the top, right where the text ends, if nothing in the text is open. */
 const SENTINEL = '# \u2713';
@@ -43,6 +52,7 @@ const BYTE_ORDER_MARK = 0xfeff;
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
 
 function treeOf(text: string): Node | undefined {
+  if (BOTTOMLESS.test(text)) return undefined;
   try {
     // The parser drops a byte order mark without counting it; one more keeps the offsets right.
     return markdown.parse(text.charCodeAt(0) === BYTE_ORDER_MARK ? `\uFEFF${text}` : text) as Node;
