@@ -37,6 +37,12 @@ export const CLAIM_NEEDS: Readonly<Record<string, Need>> = {
     (s, m) => !wordsAround(s, m).some((word) => OWN.has(word)),
   ),
   share: need('setningen har en andel', 'setninga har ein del', (s) => MOST.test(s.line.text) || numbersIn(s.line.text).some(isShare)),
+  'share-beside': need('setningen før eller etter har en andel av flyktningene', 'setninga før eller etter har ein del av flyktningane', (s) =>
+    s.beside.some(({ text }) => /flyktning/iu.test(text) && (MOST.test(text) || numbersIn(text).some(isShare))),
+  ),
+  districts: need('setningen handler om distriktene', 'setninga handlar om distrikta', (s) =>
+    /distrikt|utkant|bygde-no|minst sentrale/iu.test(s.line.text),
+  ),
   'not-dwelling': need('setningen nevner ikke bolig', 'setninga nemner ikkje bustad', (s) => !/bolig|bustad/iu.test(s.line.text)),
   'whole-group': need(
     'setningen avgrenser ikke til dem med høyere utdanning',
@@ -51,7 +57,7 @@ export const CLAIM_NEEDS: Readonly<Record<string, Need>> = {
   study: need('setningen handler om en undersøkelse', 'setninga handlar om ei undersøking', (s) =>
     /studi|undersøk|analys|kartl|rapport|evaluer|forsk/iu.test(s.line.text),
   ),
-  'not-2020': need('setningen sier ikke at tallet er fra 2020', 'setninga seier ikkje at talet er frå 2020', (s) => !/\b2020\b/u.test(s.line.text)),
+  'not-2020': need('setningen sier ikke at tallet er fra 2020', 'setninga seier ikkje at talet er frå 2020', (s) => !DATED.test(s.line.text)),
   'no-source': need(
     'verken setningen eller setningene rundt viser hvor det kommer fra',
     'verken setninga eller setningane rundt viser kvar det kjem frå',
@@ -59,6 +65,8 @@ export const CLAIM_NEEDS: Readonly<Record<string, Need>> = {
   ),
 };
 
+/** «framskrivingen fra 2020», «2020-framskrivingen», «framskrivinga då»: the reader is told how old it is. */
+const DATED = /(?:framskriving|prognose|prognosa|anslag)\p{L}* (?:da|då|fra 2020|frå 2020|i 2020)(?!\p{L})|2020-(?:framskriving|prognos)/iu;
 const PROMISING = new Set(['goal', 'strategy', 'measure', 'vision']);
 const CONCLUDING = new Set(['så', 'altså', 'derfor', 'difor', 'dermed', 'følgelig', 'følgjeleg']);
 const OWN = new Set(['vi', 'oss', 'vår', 'våre', 'vårt', 'egen', 'egne', 'eigen', 'eigne', 'eiga']);
