@@ -35,9 +35,10 @@ function checkNode() {
 /** What npm installed stands in `.package-lock.json`; anything missing there or of another version, and all is fetched again. */
 function install() {
   if (installed()) return;
-  console.log('Henter det som trengs (npm ci) …');
+  console.log('Henter det som trengs (npm install) …');
   const npm = process.env.npm_execpath;
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Not `npm ci`: it refuses a lock file that lacks the packages of other platforms. `--no-save` leaves the lock as it is.
+  const args = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   if (npm?.endsWith('.js')) node([npm, ...args]);
   else run('npm', args, { shell: process.platform === 'win32' });
 }
