@@ -3,14 +3,17 @@ import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { CannotRun, cliWords, codeOf } from './cli-say.js';
 
+/** What is written: whole, or piece by piece. */
+export type Text = string | Uint8Array | Iterable<string>;
+
 /** Writes a report: to standard output, or to a file that is replaced only when all of it is on the disk. */
-export async function writeOutput(text: string, output: string | undefined): Promise<void> {
-  if (output === undefined || output === '-') await toStdout(text);
-  else await replaceFile(output, text);
+export async function writeOutput(text: Text, output: string | undefined): Promise<void> {
+  if (output !== undefined && output !== '-') return replaceFile(output, text);
+  for (const part of partsOf(text)) await toStdout(part);
 }
 
 /** Replaces a file whole or not at all. Throws `CannotRun` with one line; what was there before is then untouched. */
-export async function replaceFile(path: string, text: string | Uint8Array): Promise<void> {
+export async function replaceFile(path: string, text: Text): Promise<void> {
   const words = cliWords();
   const found = await stat(path).catch(() => undefined);
   if (found?.isDirectory()) throw new CannotRun(words.outputIsFolder(path));
@@ -37,18 +40,22 @@ function refuse(path: string, error: unknown): never {
   throw new CannotRun(code === 'ENOSPC' || code === 'EDQUOT' ? words.outputFull(path) : words.outputFails(path, code));
 }
 
-async function toHandle(path: string, flags: string, text: string | Uint8Array): Promise<void> {
+async function toHandle(path: string, flags: string, text: Text): Promise<void> {
   const file = await open(path, flags);
   try {
-    await file.writeFile(text);
+    for (const part of partsOf(text)) await file.writeFile(part);
     await file.sync().catch(() => undefined);
   } finally {
     await file.close();
   }
 }
 
+function partsOf(text: Text): Iterable<string | Uint8Array> {
+  return typeof text === 'string' || text instanceof Uint8Array ? [text] : text;
+}
+
 /** All of it, however slow the reader is; a reader that has had enough («| head») is no fault. */
-export function toStdout(text: string): Promise<void> {
+export function toStdout(text: string | Uint8Array): Promise<void> {
   return new Promise((resolve) => {
     process.stdout.once('error', () => resolve());
     process.stdout.write(text, () => resolve());

@@ -1,8 +1,11 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { compared, readBaseline } from '../report/baseline.js';
 import { reaches, worstOf } from '../report/priority.js';
+import { FEW } from '../report/html.js';
+import { jsonParts } from '../report/json.js';
 import { reports } from '../report/reports.js';
 import type { Change, DraftReview, Failure, Review } from '../report/review.js';
+import { slim } from '../report/slim.js';
 import { draftText, tailText } from '../report/text.js';
 import { type Cache, folderCache, noCache } from './cli-cache.js';
 import { type DraftFile, draftsAt, type Found, nameOf, readStdin } from './cli-drafts.js';
@@ -31,11 +34,13 @@ export async function reviewOnce(found: Found, options: Options, ground: Ground,
   const interrupt = interruption(found.files.length);
   const baseline = options.baseline === undefined ? undefined : await baselineAt(options.baseline);
   // Only text can be shown piece by piece, and only when nothing has to be compared with the whole.
-  const streams = options.format === 'text' && options.output === undefined && !baseline && ground.language !== 'auto';
+  const streams = options.format === 'text' && options.output === undefined && !baseline;
+  const overview = options.format === 'html' && found.files.length > FEW && !baseline;
   const ready = (draft: DraftReview): void => void toStdout(`${draftText(draft, undefined, settingFor([draft], options, ground))}\n`);
   const progress = streams && process.stdout.isTTY ? undefined : progressLine(found.files.length);
   const outcome = await reviewAll(found.files, ground, cache, options.jobs, {
     ...(streams ? { ready } : {}),
+    ...(streams || overview ? { keep: slim } : {}),
     ...(progress ? { progress } : {}),
     stop: interrupt.signal,
   });
@@ -46,7 +51,7 @@ export async function reviewOnce(found: Found, options: Options, ground: Ground,
   const setting = settingFor(review.drafts, options, ground);
   // Nothing was read: what stopped us is said on standard error, and an empty report would only hide it.
   if (review.drafts.length === 0 && options.format === 'text' && options.output === undefined) return exitCodeFor(review, ground.failOn);
-  await writeOutput(streams ? tailText(review, setting) : reports[options.format](review, setting), options.output);
+  await writeOutput(streams ? tailText(review, setting) : options.format === 'json' ? jsonParts(review, setting) : reports[options.format](review, setting), options.output);
   return exitCodeFor(review, ground.failOn);
 }
 

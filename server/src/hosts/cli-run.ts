@@ -22,6 +22,8 @@ export interface Watcher {
   /** Called for every draft, in order, as soon as it and all before it are there. */
   readonly ready?: (draft: DraftReview) => void;
   readonly progress?: (done: number, of: number, name: string) => void;
+  /** What is kept of a draft once it was handed over; all of it when nothing is said. */
+  readonly keep?: (draft: DraftReview) => DraftReview;
   readonly stop?: AbortSignal;
 }
 
@@ -35,7 +37,11 @@ export async function reviewAll(files: readonly DraftFile[], ground: Ground, cac
     results[id] = result;
     done += 1;
     watcher.progress?.(done, files.length, files[id]?.name ?? '');
-    for (let one = results[told]; one !== undefined; one = results[++told]) if (!isFailure(one)) watcher.ready?.(one);
+    for (let one = results[told]; one !== undefined; one = results[++told]) {
+      if (isFailure(one)) continue;
+      watcher.ready?.(one);
+      results[told] = watcher.keep?.(one) ?? one;
+    }
   };
   const texts = new Map<number, string>();
   async function* tasks(): AsyncGenerator<Task> {

@@ -13,11 +13,11 @@ import { sectionsOf } from './sections.js';
 import { stateCounts } from './text.js';
 
 /** Marks to begin with: of one draft, and of each of several. */
-const FIRST = { one: 7, several: 3 };
+export const FIRST = { one: 7, several: 3 };
 /** Marks listed in a report, whatever the number of drafts; the rest is counted. */
 const LISTED = 500;
 /** Above this many drafts each gets its first marks and its strip, and no more. */
-const FEW = 12;
+export const FEW = 12;
 /** Chapters in the picture of the balance. */
 const CHAPTERS = 30;
 

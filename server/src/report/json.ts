@@ -4,19 +4,27 @@ import type { DraftReview, Mark, Review } from './review.js';
 
 /** The review as `belegg-review/1`, described by `review.schema.json`. Lines and columns from 1, offsets in UTF-16 and half-open. */
 export function json(review: Review, { date, version, knowledge }: Setting): string {
+  return [...jsonParts(review, { date, version, knowledge })].join('');
+}
+
+/** The same text in pieces: the review of a whole country is longer than a string may be. */
+export function* jsonParts(review: Review, { date, version, knowledge }: Pick<Setting, 'date' | 'version' | 'knowledge'>): Generator<string> {
   const { drafts, failures, left, change } = review;
-  const value = {
+  const head = JSON.stringify({
     schema: 'belegg-review/1',
     belegg: version,
     knowledge: knowledge.version,
     date,
     ...(left === undefined ? {} : { partial: true, left }),
-    drafts: drafts.map((draft) => draftOf(draft, review)),
+  }).slice(0, -1);
+  yield `${head},"drafts":[`;
+  for (const [at, draft] of drafts.entries()) yield `${at === 0 ? '' : ','}\n${JSON.stringify(draftOf(draft, review), null, 1)}`;
+  const tail = JSON.stringify({
     failures,
     ...(change ? { baseline: { since: change.since, otherKnowledge: change.otherKnowledge, fixed: change.fixed } } : {}),
     totals: totalsOf(review),
-  };
-  return `${JSON.stringify(value, null, 1)}\n`;
+  }).slice(1);
+  yield `],\n${tail}\n`;
 }
 
 function draftOf(draft: DraftReview, { change }: Review): unknown {
