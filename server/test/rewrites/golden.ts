@@ -172,7 +172,7 @@ export const golden: readonly Golden[] = [
     read: 'good',
     before: 'Det er ønskelig at hytteeiere melder flytting til kommunen.',
     after:
-      '[Ansvarlig] skal spørre hytteeierne hvilke jobber, boliger og tjenester som må til for at de skal melde flytting, og legge svarene fram for [utvalg] innen [frist].',
+      '[Ansvarlig] skal spørre hytteeierne hva som hindrer dem i å bo her hele året, og legge svarene fram for [utvalg] innen [frist].',
   },
   {
     frame: 'P4',
@@ -820,7 +820,7 @@ export const golden: readonly Golden[] = [
     read: 'good',
     before: 'Hytteeierne er framtidas innbyggere.',
     after:
-      '[Ansvarlig] skal spørre hytteeierne hvilke jobber, boliger og tjenester som må til for at de skal melde flytting, og legge svarene fram for [utvalg] innen [frist].',
+      '[Ansvarlig] skal spørre hytteeierne hva som hindrer dem i å bo her hele året, og legge svarene fram for [utvalg] innen [frist].',
   },
   {
     frame: 'F10',
@@ -829,7 +829,7 @@ export const golden: readonly Golden[] = [
     read: 'good',
     before: 'gjøre hytteeiere til fastboende',
     after:
-      'spørre hytteeierne hvilke jobber, boliger og tjenester som må til for at de skal melde flytting, og legge svarene fram for [utvalg] innen [frist] (ansvar: [ansvarlig])',
+      'spørre hytteeierne hva som hindrer dem i å bo her hele året, og legge svarene fram for [utvalg] innen [frist] (ansvar: [ansvarlig])',
   },
   {
     frame: 'F11',
@@ -1042,7 +1042,7 @@ export const golden: readonly Golden[] = [
     read: 'good',
     before: 'Det er ønskjeleg at hytteeigarane blir fastbuande.',
     after:
-      '[Ansvarleg] skal spørje hytteeigarane kva jobbar, bustader og tenester som må til for at dei skal melde flytting, og leggje svara fram for [utval] innan [frist].',
+      '[Ansvarleg] skal spørje hytteeigarane kva som hindrar dei i å bu her heile året, og leggje svara fram for [utval] innan [frist].',
   },
   {
     frame: 'P4',
@@ -1685,7 +1685,7 @@ export const golden: readonly Golden[] = [
     read: 'good',
     before: 'Hytteeigarane er innbyggjarane i framtida.',
     after:
-      '[Ansvarleg] skal spørje hytteeigarane kva jobbar, bustader og tenester som må til for at dei skal melde flytting, og leggje svara fram for [utval] innan [frist].',
+      '[Ansvarleg] skal spørje hytteeigarane kva som hindrar dei i å bu her heile året, og leggje svara fram for [utval] innan [frist].',
   },
   {
     frame: 'F10',
@@ -1694,7 +1694,7 @@ export const golden: readonly Golden[] = [
     read: 'good',
     before: 'gjere hytteeigarar til fastbuande',
     after:
-      'spørje hytteeigarane kva jobbar, bustader og tenester som må til for at dei skal melde flytting, og leggje svara fram for [utval] innan [frist] (ansvar: [ansvarleg])',
+      'spørje hytteeigarane kva som hindrar dei i å bu her heile året, og leggje svara fram for [utval] innan [frist] (ansvar: [ansvarleg])',
   },
   {
     frame: 'F11',

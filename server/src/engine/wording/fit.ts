@@ -16,8 +16,10 @@ export function fitOf(rewrite: Rewrite, spot: Spot, captures: Captures, shares: 
   if (own + above === 0) return undefined;
   // A fixed wording drops what the sentence says besides; a sentence that says much is better carried over.
   const lost = rewrite.kind === 'act' ? lostBy(shares, about, carriedBy(rewrite, captures)) : 0;
-  if (lost >= TOO_MANY && rule.category === 'passive-municipality') return undefined;
-  const dropped = lost >= MANY ? DROPS : 0;
+  // What is praised besides is no promise, and nothing is lost with it.
+  const promised = rule.category === 'passive-municipality';
+  if (lost >= TOO_MANY && promised) return undefined;
+  const dropped = lost >= MANY && promised ? DROPS : 0;
   return rewrite.rank - Math.min(own, 3) * 4 + (own > 0 ? 0 : ONLY_ABOVE) + dropped;
 }
 

@@ -39,6 +39,9 @@ export function spotOf(analysis: Analysis, diagnostic: Diagnostic, knowledge: Kn
   });
   const here = part.diagnostics.filter((one) => statement.span.start <= one.span.start && one.span.end <= statement.span.end);
   if (block.quoted || UNFINISHED.test(text) || count(text, '«') !== count(text, '»')) return undefined;
+  // A Norwegian cell in an English section: its own language says too little, and English would be wrong.
+  if (statement.written === 'en' && !isEnglish(text) && /[æøå]|(?<!\p{L})(?:og|til|skal|med|av|som)(?!\p{L})/iu.test(text))
+    return undefined;
   const source = originOf(block, sentence);
 
   return {
