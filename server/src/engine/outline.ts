@@ -143,7 +143,9 @@ function writtenOf(text: string, block: Block, otherwise: Written): Language {
   const all = verdictOf(block);
   const own = text === block.prose.text ? all : languageOf(wordsOf(text));
   if (own.sure) return own.language;
-  return all.sure ? all.language : otherwise;
+  if (all.sure) return all.language;
+  // «nn» is only guessed on evidence, «nb» also without any.
+  return all.language === 'nn' && otherwise === 'nb' ? 'nn' : otherwise;
 }
 
 function writtenAfter(blocks: readonly Block[], before: Written): Written {

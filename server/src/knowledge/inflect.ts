@@ -59,7 +59,7 @@ function adjective(lemma: string): readonly string[] {
   if (/(?:ig|leg)$/.test(lemma)) return [lemma, ...join(lemma, ['e', 'ere', 'st', 'ste', 'are', 'ast', 'aste', 'het', 'heten', 'heit', 'heita'])];
   if (/[^aeiouyæøå](?:el|en|er)$/.test(lemma)) {
     const short = lemma.slice(0, -2) + lemma.slice(-1);
-    return [lemma, `${lemma}t`, lemma.endsWith('en') ? `${lemma.slice(0, -1)}t` : lemma, ...join(short, ['e', 'ere', 'est', 'este', 'are', 'ast', 'aste'])];
+    return [lemma, `${lemma}t`, ...(lemma.endsWith('en') ? [`${lemma.slice(0, -1)}t`, lemma.slice(0, -1)] : []), ...join(short, ['e', 'ere', 'est', 'este', 'are', 'ast', 'aste'])];
   }
   const neuterForm = lemma.endsWith('t') || lemma.endsWith('sk') ? lemma : /(.)\1$/.test(lemma) ? `${lemma.slice(0, -1)}t` : `${lemma}t`;
   const stem = lemma.endsWith('e') ? lemma.slice(0, -1) : lemma;
