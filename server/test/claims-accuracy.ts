@@ -35,7 +35,8 @@ function draft(path: string): void {
     .filter(({ label }) => CLAIMS.has(label));
   const places = wanted.map(({ span }) => ({ start: text.indexOf(span), end: text.indexOf(span) + span.length }));
   const marks = claims(text);
-  const touches = (mark: Diagnostic, place: { start: number; end: number }): boolean => mark.span.start < place.end && place.start < mark.span.end;
+  const touches = (mark: Diagnostic, place: { start: number; end: number }): boolean =>
+    mark.span.start < place.end && place.start < mark.span.end;
   const found = places.filter((place) => marks.some((mark) => touches(mark, place)));
   const off = marks.filter((mark) => !places.some((place) => touches(mark, place)));
   console.log(`${path.split('/').at(-1)}: expected ${wanted.length}, found ${found.length}, off target ${off.length}`);
@@ -48,7 +49,9 @@ function prose(written: 'nb' | 'nn'): void {
   const { words } = analyse(text, knowledge);
   const marks = claims(text);
   const loud = marks.filter(({ severity }) => severity === 'warning').length;
-  console.log(`prose ${written}: ${words} words, ${marks.length} marks (${loud} warnings), ${((marks.length * 1000) / words).toFixed(3)} per 1,000 words`);
+  console.log(
+    `prose ${written}: ${words} words, ${marks.length} marks (${loud} warnings), ${((marks.length * 1000) / words).toFixed(3)} per 1,000 words`,
+  );
   if (withMarks) for (const mark of marks) say(text, mark, 'off');
 }
 

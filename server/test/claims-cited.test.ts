@@ -15,17 +15,26 @@ const MARKED: readonly (readonly [string, string])[] = [
   ['paastand-tall-stemmer-ikke', 'Bolystprogrammet ga nærmere 197 millioner kroner i støtte [@bolyst2015].'],
   ['paastand-tall-stemmer-ikke', '326 kommuner ventes å vokse til 2050 [@ssb2024framskriving].'],
   ['paastand-tall-stemmer-ikke', 'Bare 19 prosent av kommunene får stabilt eller synkende folketall til 2050 [@ssb2024framskriving].'],
-  ['paastand-tall-stemmer-ikke', 'Berre 19 prosent av kommunane får stabilt eller synkande folketal til 2050.[^a]\n\n[^a]: Sjå [@ssb2024framskriving].'],
+  [
+    'paastand-tall-stemmer-ikke',
+    'Berre 19 prosent av kommunane får stabilt eller synkande folketal til 2050.[^a]\n\n[^a]: Sjå [@ssb2024framskriving].',
+  ],
   ['paastand-annen-vei', 'Kulturnivået fører til bedre nettoflytting i kommunene [@vareide2012kultur].'],
   ['paastand-tall-stemmer-ikke', 'Seks av ti flyktninger flytter fra kommunen innen sju år etter bosetting [@fafo2025].'],
-  ['paastand-tall-stemmer-ikke', 'Fire av ti distriktskommunar hadde drive aktivt tilflyttingsarbeid i dei ti åra før undersøkinga [@grimsrud2013].'],
+  [
+    'paastand-tall-stemmer-ikke',
+    'Fire av ti distriktskommunar hadde drive aktivt tilflyttingsarbeid i dei ti åra før undersøkinga [@grimsrud2013].',
+  ],
   ['paastand-annen-gruppe', 'Barnefamilier bosatt i 2006 bodde i samme kommune fem år senere [@ssb2013_17].'],
   ['paastand-annen-gruppe', 'Innvandrere som ble bosatt i 2006, bodde stort sett i samme kommune fem år senere [@ssb2013_17].'],
   ['paastand-sterkere-enn-kilden', 'Arbeid fører til at unge er på veg til byane og folk på veg til periferien [@sorlie2012].'],
   ['paastand-tall-stemmer-ikke', 'I 2021 var 42 prosent av innvandrerne med høyere utdanning i jobb overkvalifiserte [@ssb2022overkval].'],
   ['paastand-tall-stemmer-ikke', 'Av flyktningane som vart busette i 2006, budde 67 prosent i same kommunen fem år seinare [@ssb2013_17].'],
   ['paastand-tall-stemmer-ikke', '37 prosentpoeng av kommunene får stabilt eller synkende folketall til 2050 [@ssb2024framskriving].'],
-  ['paastand-tall-stemmer-ikke', 'I 2050 ventes en tredel av innbyggerne i de minst sentrale kommunene å være 70 år eller eldre [@ssb2024framskriving].'],
+  [
+    'paastand-tall-stemmer-ikke',
+    'I 2050 ventes en tredel av innbyggerne i de minst sentrale kommunene å være 70 år eller eldre [@ssb2024framskriving].',
+  ],
   ['paastand-tall-stemmer-ikke', 'Halvparten av distriktskommunene har mistet folk de siste 20 årene.[^n]\n\n[^n]: [@nou2020_15]'],
   ['paastand-annen-vei', 'Eit høgt kulturnivå gjev betre nettoflytting [@vareide2012kultur].'],
 ];
@@ -68,7 +77,10 @@ describe('cited claims', () => {
       const marked = [...knowledge.findings.values()].filter(
         ({ claim, source }) => claimsOf(claim[written].trim().replace(/\.?$/, ` [@${source}].`)).length > 0,
       );
-      assert.deepEqual(marked.map(({ id }) => id), []);
+      assert.deepEqual(
+        marked.map(({ id }) => id),
+        [],
+      );
     });
   }
 
@@ -84,9 +96,12 @@ describe('cited claims', () => {
     assert.equal(mark?.rule, 'paastand-annen-vei');
   });
   it('says a year that the figure does not belong to', () => {
-    const text = 'I 2019 hadde 35 prosent av flyktningene i Nordland forlatt kommunen, flyktninger i 2015-kullet var flest [@ntb_bofasthet].';
+    const text =
+      'I 2019 hadde 35 prosent av flyktningene i Nordland forlatt kommunen, flyktninger i 2015-kullet var flest [@ntb_bofasthet].';
     assert.deepEqual(claimsOf(text), [], 'the right year stands beside it');
-    const [mark] = claimsOf('I 2018 stemte 29 prosent av utenlandske statsborgere med stemmerett ved lokalvalget [@lokaldemokrati_veileder].');
+    const [mark] = claimsOf(
+      'I 2018 stemte 29 prosent av utenlandske statsborgere med stemmerett ved lokalvalget [@lokaldemokrati_veileder].',
+    );
     assert.match(mark?.message ?? '', /2015, ikke 2018/);
   });
   it('sets nobody right by a slide alone', () => {

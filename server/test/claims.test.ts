@@ -6,7 +6,8 @@ import { readKnowledge } from '../src/hosts/knowledge.js';
 import { hasTreebanks, treesOf } from './language/treebank.js';
 
 const knowledge = readKnowledge('knowledge');
-const claimsOf = (text: string): readonly Diagnostic[] => analyse(text, knowledge).diagnostics.filter(({ category }) => category === 'claim');
+const claimsOf = (text: string): readonly Diagnostic[] =>
+  analyse(text, knowledge).diagnostics.filter(({ category }) => category === 'claim');
 const rulesOf = (text: string): readonly string[] => claimsOf(text).map(({ rule }) => rule);
 
 /** Rule, and a sentence that it must mark. */
@@ -56,7 +57,10 @@ const MARKED: readonly (readonly [string, string])[] = [
   ['paastand-01-fire-av-fem', 'Fire av fem distriktskommunar har fått nye innbyggjarar etter kampanjar.'],
   ['paastand-01-fire-av-fem', 'Åtti prosent av kommunane har lukkast med rekruttering av tilflyttarar.'],
   ['paastand-01-fire-av-fem', 'Fire av fem kommuner som har satset på tilflytting, har fått flere innbyggere.'],
-  ['paastand-01-fire-av-fem', 'Erfaringene er gode: Fire av fem distriktskommuner har økt folketallet gjennom målrettet tilflyttingsarbeid.'],
+  [
+    'paastand-01-fire-av-fem',
+    'Erfaringene er gode: Fire av fem distriktskommuner har økt folketallet gjennom målrettet tilflyttingsarbeid.',
+  ],
   ['paastand-14-overkvalifiserte', 'Nesten halvparten, 40 prosent, av innvandrerne i Norge er overkvalifiserte.'],
   ['paastand-14-overkvalifiserte', 'Hele 40 prosent av alle innvandrere i Norge er overkvalifisert for jobben de har.'],
   ['paastand-14-overkvalifiserte', 'Fire av ti innvandrarar i Noreg har ein jobb dei er overkvalifiserte for.'],
@@ -77,10 +81,16 @@ const MARKED: readonly (readonly [string, string])[] = [
   ['paastand-16-uten-innvandring', 'Utan innvandring ville folketalet ha minka i 118 kommunar.'],
   ['paastand-16-uten-innvandring', 'I 118 kommuner var det bare innvandringen som hindret nedgang.'],
   ['paastand-11-flytter-uansett', 'Erfaringen er at flyktningene drar til Oslo så snart de kan.'],
-  ['paastand-11-flytter-uansett', 'Flyktningene blir her bare til introduksjonsprogrammet er ferdig, deretter flytter de til Oslo uansett.'],
+  [
+    'paastand-11-flytter-uansett',
+    'Flyktningene blir her bare til introduksjonsprogrammet er ferdig, deretter flytter de til Oslo uansett.',
+  ],
   ['paastand-11-flytter-uansett', 'Dei fleste flyktningane flyttar til dei store byane etter nokre år.'],
   ['paastand-12-blir-hos-oss', 'Åtte av ti flyktninger blir boende i kommunen, og det samme vil gjelde for oss.'],
-  ['paastand-12-blir-hos-oss', 'Landstall viser at 80 prosent av flyktningene blir boende, så det er grunn til å tro at de blir i Granli også.'],
+  [
+    'paastand-12-blir-hos-oss',
+    'Landstall viser at 80 prosent av flyktningene blir boende, så det er grunn til å tro at de blir i Granli også.',
+  ],
   ['paastand-12-blir-hos-oss', 'Over 80 prosent av flyktningene blir i bosettingskommunen. Vi kan derfor regne med at de fleste blir her.'],
   ['paastand-13-ni-av-ti', 'Ni av ti flyktninger forlater bosettingskommunen.'],
   ['paastand-13-ni-av-ti', 'Ni av ti flyktningar flyttar vidare frå kommunen dei først kom til.'],
@@ -206,7 +216,8 @@ describe('claims', () => {
   describe('notes', () => {
     const rules = [...knowledge.rules.values()].filter(({ category }) => category === 'claim');
     for (const { id, examples } of rules) {
-      for (const text of examples.flagged) it(`${id} marks «${text.slice(0, 70)}»`, () => assert.ok(rulesOf(text).includes(id), rulesOf(text).join()));
+      for (const text of examples.flagged)
+        it(`${id} marks «${text.slice(0, 70)}»`, () => assert.ok(rulesOf(text).includes(id), rulesOf(text).join()));
       for (const text of examples.silent) it(`${id} leaves «${text.slice(0, 70)}»`, () => assert.deepEqual(rulesOf(text), []));
     }
     it('name every trap that a text can show', () => {
@@ -230,13 +241,19 @@ describe('claims', () => {
           ...[...knowledge.traps.values()].map(({ answer }) => answer[written]),
           ...[...knowledge.themes.values()].map(({ overview }) => overview[written]),
         ];
-        assert.deepEqual(texts.filter((text) => rulesOf(text).length > 0), []);
+        assert.deepEqual(
+          texts.filter((text) => rulesOf(text).length > 0),
+          [],
+        );
       });
       it(`recognises its traps in the words that planners use (${written})`, () => {
         const missed = [...knowledge.traps.values()].filter(
           ({ id, kind, number, claim }) => kind === 'claim' && number !== 27 && !claimsOf(claim[written]).some(({ trap }) => trap === id),
         );
-        assert.deepEqual(missed.map(({ id }) => id), []);
+        assert.deepEqual(
+          missed.map(({ id }) => id),
+          [],
+        );
       });
     }
   });
@@ -260,7 +277,9 @@ describe('claims', () => {
       assert.match(nn?.message ?? '', /Verknaden er tynt dokumentert/);
     });
     it('asks for no source where a trap is named', () =>
-      assert.deepEqual(rulesOf('Forskning viser at kommuner med et rikt kulturliv får flere innflyttere.'), ['paastand-07-kultur-trekker-folk']));
+      assert.deepEqual(rulesOf('Forskning viser at kommuner med et rikt kulturliv får flere innflyttere.'), [
+        'paastand-07-kultur-trekker-folk',
+      ]));
   });
 
   const drafts = ['../shared/eval/drafts', 'server/test/eval/drafts'].find((folder) => existsSync(folder));
@@ -275,9 +294,13 @@ describe('claims', () => {
           .filter(({ label }) => label === 'unsupported-claim' || label === 'wrong-figure')
           .map(({ span }) => ({ span, start: text.indexOf(span), end: text.indexOf(span) + span.length }));
         const marks = claimsOf(text);
-        const on = (one: { readonly start: number; readonly end: number }, { span }: Diagnostic): boolean => span.start < one.end && one.start < span.end;
+        const on = (one: { readonly start: number; readonly end: number }, { span }: Diagnostic): boolean =>
+          span.start < one.end && one.start < span.end;
         const loud = marks.filter(({ severity }) => severity === 'warning');
-        assert.deepEqual(wanted.filter((one) => !loud.some((mark) => on(one, mark))).map(({ span }) => span), []);
+        assert.deepEqual(
+          wanted.filter((one) => !loud.some((mark) => on(one, mark))).map(({ span }) => span),
+          [],
+        );
         assert.ok(marks.filter((mark) => !wanted.some((one) => on(one, mark))).length <= 2);
       });
     }
@@ -285,7 +308,9 @@ describe('claims', () => {
   if (hasTreebanks) {
     for (const written of ['nb', 'nn'] as const) {
       it(`marks at most 0.2 claims per 1,000 words of ordinary prose (${written})`, () => {
-        const text = treesOf(written).map((tree) => tree.text).join('\n\n');
+        const text = treesOf(written)
+          .map((tree) => tree.text)
+          .join('\n\n');
         const { words, diagnostics } = analyse(text, knowledge);
         const marks = diagnostics.filter(({ category }) => category === 'claim');
         assert.ok((marks.length * 1000) / words <= 0.2, marks.map(({ span }) => text.slice(span.start, span.end)).join('\n'));

@@ -4,7 +4,10 @@ import type { Bilingual, Finding } from '../engine/model.js';
 export const claimMessages = {
   otherFigure: (written: string, { claim, confidence }: Finding): Bilingual =>
     confidence === 'kildetekst'
-      ? { nb: `Her står det ${written}, men i kilden har vi lest: ${claim.nb}`, nn: `Her står det ${written}, men i kjelda har vi lese: ${claim.nn}` }
+      ? {
+          nb: `Her står det ${written}, men i kilden har vi lest: ${claim.nb}`,
+          nn: `Her står det ${written}, men i kjelda har vi lese: ${claim.nn}`,
+        }
       : {
           nb: `Her står det ${written}, men i omtale av kilden har vi lest: ${claim.nb}`,
           nn: `Her står det ${written}, men i omtale av kjelda har vi lese: ${claim.nn}`,

@@ -1,8 +1,8 @@
+import type { DocumentCheck } from '../checks.js';
 import { citedByHand } from '../citations/checks/by-hand.js';
 import { perPiece } from '../citations/checks/check.js';
 import { rawIn } from '../citations/marker.js';
 import { citationsIn } from '../citations/scan.js';
-import type { DocumentCheck } from '../checks.js';
 import type { Analysis, Diagnostic, Finding, Knowledge, Part, SourceKey, Statement, Surroundings } from '../model.js';
 import { absolute } from '../prose.js';
 import { figureProblems } from './figures.js';
@@ -51,7 +51,8 @@ const markedIn = perPiece(({ text, comments }): readonly Reference[] =>
 function notesOf({ parts }: Analysis): Notes {
   const notes = new Map<string, readonly SourceKey[]>();
   for (const part of parts)
-    for (const { label, keys } of part.citations.length === 0 ? [] : notesIn(part)) notes.set(label, [...(notes.get(label) ?? []), ...keys]);
+    for (const { label, keys } of part.citations.length === 0 ? [] : notesIn(part))
+      notes.set(label, [...(notes.get(label) ?? []), ...keys]);
   return notes;
 }
 

@@ -67,14 +67,14 @@ const PARTS: readonly (readonly [string, number])[] = [
 // ---------------------------------------------------------------- the same?
 
 function isSame(number: NumberFound, known: Known): boolean {
-  const value = valueOf(number, known.kind);
+  const value = amountOf(number, known.kind);
   if (value === undefined) return false;
   const slack = slackOf(number, known, value);
   const to = number.to === undefined ? value : value * (number.to / number.value);
   return value <= known.to + slack && to >= known.value - slack;
 }
 
-function valueOf({ kind, value }: NumberFound, wanted: Known['kind']): number | undefined {
+function amountOf({ kind, value }: NumberFound, wanted: Known['kind']): number | undefined {
   if (wanted === 'share') return kind === 'percent' ? value / 100 : kind === 'fraction' ? value : undefined;
   return (wanted === 'money' ? kind === 'money' : kind === 'count') ? value : undefined;
 }
@@ -94,7 +94,7 @@ function slackOf(number: NumberFound, known: Known, value: number): number {
 
 /** The sentence has most of what the figure counts, and the same unit. */
 function isAbout(cited: CitedStatement, number: NumberFound, known: Known): boolean {
-  if (valueOf(number, known.kind) === undefined) return false;
+  if (amountOf(number, known.kind) === undefined) return false;
   if (known.kind === 'count' && !overlap(number.unit ?? '', known.figure.unit).count) return false;
   const { count, share } = overlap(around(cited.text, number), known.figure.of);
   return count >= 2 && share >= 0.5;
@@ -124,7 +124,7 @@ function otherValue(
     .map((one) => ({ one, fit: overlap(cited.text, one.figure.of).share + (years.includes(Number(one.figure.year)) ? 1 : 0) }))
     .sort((a, b) => b.fit - a.fit);
   if (!best || (next && next.fit === best.fit && next.one.value !== best.one.value)) return [];
-  const value = valueOf(number, best.one.kind) ?? 0;
+  const value = amountOf(number, best.one.kind) ?? 0;
   if (isTaken(cited, best.one, known) || (best.one.kind === 'share' && Math.abs(1 - value - best.one.value) < 0.01)) return [];
   return [diagnosticOf(cited, number, 'warning', best.one, claimMessages.otherFigure(said(cited, number), best.one.finding))];
 }

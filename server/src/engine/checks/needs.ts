@@ -37,8 +37,10 @@ export const CLAIM_NEEDS: Readonly<Record<string, Need>> = {
     (s, m) => !wordsAround(s, m).some((word) => OWN.has(word)),
   ),
   share: need('setningen har en andel', 'setninga har ein del', (s) => MOST.test(s.line.text) || numbersIn(s.line.text).some(isShare)),
-  'share-beside': need('setningen før eller etter har en andel av flyktningene', 'setninga før eller etter har ein del av flyktningane', (s) =>
-    s.beside.some(({ text }) => /flyktning/iu.test(text) && (MOST.test(text) || numbersIn(text).some(isShare))),
+  'share-beside': need(
+    'setningen før eller etter har en andel av flyktningene',
+    'setninga før eller etter har ein del av flyktningane',
+    (s) => s.beside.some(({ text }) => /flyktning/iu.test(text) && (MOST.test(text) || numbersIn(text).some(isShare))),
   ),
   districts: need('setningen handler om distriktene', 'setninga handlar om distrikta', (s) =>
     /distrikt|utkant|bygde-no|minst sentrale/iu.test(s.line.text),
@@ -57,7 +59,11 @@ export const CLAIM_NEEDS: Readonly<Record<string, Need>> = {
   study: need('setningen handler om en undersøkelse', 'setninga handlar om ei undersøking', (s) =>
     /studi|undersøk|analys|kartl|rapport|evaluer|forsk/iu.test(s.line.text),
   ),
-  'not-2020': need('setningen sier ikke at tallet er fra 2020', 'setninga seier ikkje at talet er frå 2020', (s) => !DATED.test(s.line.text)),
+  'not-2020': need(
+    'setningen sier ikke at tallet er fra 2020',
+    'setninga seier ikkje at talet er frå 2020',
+    (s) => !DATED.test(s.line.text),
+  ),
   'no-source': need(
     'verken setningen eller setningene rundt viser hvor det kommer fra',
     'verken setninga eller setningane rundt viser kvar det kjem frå',

@@ -34,9 +34,12 @@ const NEAR = 0.25;
 
 // ---------------------------------------------------------------- the other way
 
-const UP = /(?:^|\s)(?:øker|aukar|økte|auka|gir|gjev|gav|ga|skaper|skapar|trekker|trekkjer|tiltrekker|styrker|styrkjer|sikrer|sikrar|fører til|førte til|leder til|bidrar til|medverkar til|bedrer|betrar)(?=\s)/iu;
-const NO_LINK = /(?:ingen|inga|ikke noen|ikkje nokon) (?:\p{L}+ )?(?:effekt|virkning|verknad|sammenheng|samanheng|betydning|innverknad|innvirkning)/iu;
-const DENIED = /(?:^|\s)(?:ikke|ikkje|ingen|inga|aldri|neppe|verken|korkje|uten|utan|lite|kan|kunne|kanskje|muligens|truleg|trolig|tyder|ser ut|synes|visstnok)(?=[\s,.]|$)/iu;
+const UP =
+  /(?:^|\s)(?:øker|aukar|økte|auka|gir|gjev|gav|ga|skaper|skapar|trekker|trekkjer|tiltrekker|styrker|styrkjer|sikrer|sikrar|fører til|førte til|leder til|bidrar til|medverkar til|bedrer|betrar)(?=\s)/iu;
+const NO_LINK =
+  /(?:ingen|inga|ikke noen|ikkje nokon) (?:\p{L}+ )?(?:effekt|virkning|verknad|sammenheng|samanheng|betydning|innverknad|innvirkning)/iu;
+const DENIED =
+  /(?:^|\s)(?:ikke|ikkje|ingen|inga|aldri|neppe|verken|korkje|uten|utan|lite|kan|kunne|kanskje|muligens|truleg|trolig|tyder|ser ut|synes|visstnok)(?=[\s,.]|$)/iu;
 
 function otherWay({ text }: CitedStatement, near: readonly Finding[]): Found | undefined {
   const [best] = near;
@@ -50,9 +53,11 @@ function otherWay({ text }: CitedStatement, near: readonly Finding[]): Found | u
 
 // ---------------------------------------------------------------- stronger
 
-const CAUSE = /(?:^|\s)(?:fører til|førte til|har ført til|leder til|medfører|skaper|skapar|sikrer|sikrar|gjør at|gjer at|gjorde at|forårsaker|resulterer i|(?:årsaken|årsaka|grunnen) til)(?=\s)/iu;
+const CAUSE =
+  /(?:^|\s)(?:fører til|førte til|har ført til|leder til|medfører|skaper|skapar|sikrer|sikrar|gjør at|gjer at|gjorde at|forårsaker|resulterer i|(?:årsaken|årsaka|grunnen) til)(?=\s)/iu;
 /** What a finding says when it speaks of effects itself, whatever its relation is called. */
-const EFFECT = /fører|førte|skape|skapa|sikr|gjør|gjer |bidr|bidro|medverk|virk|verk|effekt|øker|økte|aukar|auka|gir |gjev |ga |avgj|hjelp|styrk|årsak|grunn|fordi|påvirk|påverk|bremse|stjel|vekst/iu;
+const EFFECT =
+  /fører|førte|skape|skapa|sikr|gjør|gjer |bidr|bidro|medverk|virk|verk|effekt|øker|økte|aukar|auka|gir |gjev |ga |avgj|hjelp|styrk|årsak|grunn|fordi|påvirk|påverk|bremse|stjel|vekst/iu;
 
 function stronger({ text }: CitedStatement, near: readonly Finding[]): Found | undefined {
   const [best] = near;
