@@ -127,6 +127,16 @@ describe('bad input', () => {
     const crlf = JSON.parse(out).drafts.find((draft: { path: string }) => draft.path === 'crlf.md');
     assert.deepEqual(crlf.diagnostics[0].start, { line: 3, column: 11 });
   });
+  it('knows the keys of the bibliography that a draft names, and no others', async () => {
+    const here = folder();
+    writeFileSync(join(here, 'kilder.bib'), '@book{berg2012, author = {Berg, Kari}, title = {Bygd og by}, year = {2012}, publisher = {Forlaget}}\n');
+    const text = (key: string): string => `---\nbibliography: kilder.bib\n---\n\n# Plan\n\nFolk blir der de får arbeid [@${key}].\n`;
+    writeFileSync(join(here, 'a.md'), text('berg2012'));
+    writeFileSync(join(here, 'b.md'), text('haug2013'));
+    const { out } = await belegg(['review', '.', '--format', 'json', '--fail-on', 'never'], { cwd: here });
+    const marked = JSON.parse(out).drafts.map((draft: { diagnostics: { category: string; text: string }[] }) => draft.diagnostics.some((one) => one.category === 'citation' && one.text.includes('haug2013')));
+    assert.deepEqual(marked, [false, true]);
+  });
   it('reads standard input under a name', async () => {
     const { code, out } = await belegg(['review', '-', '--stdin-filename', 'plan.md', '--format', 'json'], { input: PASSIVE });
     assert.equal(code, 1);

@@ -3,6 +3,7 @@ import { reportWords } from '../messages/report.js';
 import type { Setting } from '../report/reports.js';
 import type { DraftReview, Failure, Mark } from '../report/review.js';
 import type { Cache } from './cli-cache.js';
+import { bibliographiesFor } from './cli-bibliographies.js';
 import { type DraftFile, readDraft } from './cli-drafts.js';
 import type { Options } from './cli-options.js';
 import { cliWords } from './cli-say.js';
@@ -52,11 +53,13 @@ export async function reviewAll(files: readonly DraftFile[], ground: Ground, cac
         settle(id, { path: file.name, message: read.message });
         continue;
       }
-      const known = await cache.recall(file.name, read.text);
+      const bibliographies = await bibliographiesFor(file.path, read.text);
+      const whole = bibliographies.length > 0 ? `${read.text}\0${JSON.stringify(bibliographies)}` : read.text;
+      const known = await cache.recall(file.name, whole);
       if (known) settle(id, shownAs(known, ground));
       else {
-        texts.set(id, read.text);
-        yield { id, name: file.name, text: read.text };
+        texts.set(id, whole);
+        yield { id, name: file.name, text: read.text, bibliographies };
       }
     }
   }

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { analyse } from '../engine/analyse.js';
-import type { Knowledge, Surroundings } from '../engine/model.js';
+import type { Bibliography, Knowledge, Surroundings } from '../engine/model.js';
 import { draftReview } from '../report/draft.js';
 import type { DraftReview } from '../report/review.js';
 import { cliWords } from './cli-say.js';
@@ -12,6 +12,8 @@ export interface Task {
   readonly id: number;
   readonly name: string;
   readonly text: string;
+  /** What the draft's front matter names. */
+  readonly bibliographies: readonly Bibliography[];
 }
 
 export type Done =
@@ -34,8 +36,9 @@ export function workshopFor(jobs: number | undefined, drafts: number, knowledge:
 const FEW = 4;
 
 /** Reviews one draft. Whatever goes wrong inside concerns this draft alone. */
-export function reviewed({ id, name, text }: Task, knowledge: Knowledge, surroundings: Surroundings): Done {
+export function reviewed({ id, name, text, bibliographies }: Task, knowledge: Knowledge, around: Surroundings): Done {
   try {
+    const surroundings = { ...around, bibliographies: [...around.bibliographies, ...bibliographies] };
     return { kind: 'reviewed', id, draft: draftReview(name, analyse(text, knowledge, { surroundings }), knowledge) };
   } catch {
     return { kind: 'failed', id, message: cliWords().broken };
