@@ -7,7 +7,9 @@ import { placeNow } from './edits.js';
 export async function showReport(client: BaseLanguageClient): Promise<void> {
   const place = placeNow();
   if (!place) return;
-  const answer = await client.sendRequest<ReportAnswer | null>(methods.report, { textDocument: place.textDocument });
+  const progress = { location: vscode.ProgressLocation.Notification, title: 'Belegg', cancellable: true };
+  const ask = (token: vscode.CancellationToken) => client.sendRequest<ReportAnswer | null>(methods.report, { textDocument: place.textDocument }, token);
+  const answer = await vscode.window.withProgress(progress, (_, token) => ask(token)).then(undefined, () => null);
   if (!answer) return;
   const panel = vscode.window.createWebviewPanel('belegg.report', answer.title, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, NO_SCRIPT);
   panel.webview.html = answer.html;
