@@ -23,7 +23,7 @@ const HEADINGS: readonly (readonly [Chapter, RegExp])[] = [
   ['contents', /^(?:innhold|innhald)(?:$|s)|^contents$/u],
   ['sources', /^(?:kilder|kjelder|referanser|referansar|litteratur|kildeliste|kjeldeliste|references|sources)/u],
   ['strengths', /swot|styrker og svakheter|styrkar og svakheit|styrker, svakheter/u],
-  ['foreword', /^(?:forord|føreord|foreord|foreword|ordføreren har ordet|ordføraren har ordet|leder$|leiar$)/u],
+  ['foreword', /^(?:forord|føreord|foreord|foreword|ordføreren har ordet|ordførerens|ordføraren sin|ordføraren si|kjære leser|kjære lesar|ordføraren har ordet|leder$|leiar$)/u],
   [
     'vision',
     /visjon|framtidsbild|framtidsbilet|fremtidsbild|slik vil vi ha det|slik vil vi være|slik vil vi vere|verdigrunnlag|våre verdier|verdiane våre|^vision|i 20[3-5]\d/u,

@@ -107,7 +107,8 @@ const SILENT_CHAPTERS = new Set(['contents', 'sources', 'strengths']);
 /** Titles, captions, header cells, footnotes and lists of sources are no statements of the plan. */
 function isJudged({ block, context, written, sentence, column, row }: Statement): boolean {
   if (written === 'other' || block.caption || block.kind === 'footnote' || SILENT_CHAPTERS.has(context.chapter)) return false;
-  if (block.quoted || sentenceIn(block, sentence).endsWith('?') || hasLeader(block)) return false;
+  // A line that ends in a colon leads into a list; its items are judged with it.
+  if (block.quoted || /[?:]$/u.test(sentenceIn(block, sentence)) || hasLeader(block)) return false;
   if (block.cell && GOAL_COLUMN.test(column ?? '') && row?.some((one) => ACT_COLUMN.test(one.heading))) return false;
   if (block.kind === 'heading') return block.depth === 7 && context.chapter === 'vision';
   return block.cell?.row !== 0;

@@ -101,10 +101,13 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   'owner-subject': need('kommunen, planen, «vi», «det» eller et stedsnavn skal gjøre det', 'kommunen, planen, «vi», «det» eller eit stadnamn skal gjere det', ownerSubject),
   'agentless-passive': need('mønsteret har en passiv uten den som handler', 'mønsteret har ein passiv utan den som handlar', agentless),
   'subject-or-people': need('stedet, innbyggerne eller alle er den det loves for', 'staden, innbyggjarane eller alle er den det blir lova for', (s, m) => ownerSubject(s, m) || (m.from <= EARLY && placeSubject(s, m))),
+  'no-ingredient': need('setningen har ingen aktive ingredienser', 'setninga har ingen aktive ingrediensar', (s) => !s.matches.some(({ rule }) => rule.kind === 'ingredient')),
+  'our-subject': need('«vi», kommunen, planen eller en gruppe mennesker står foran', '«vi», kommunen, planen eller ei gruppe menneske står framfor', (s, m) => m.from <= EARLY + 3 && ['vi-her', 'stedsord', 'folk', 'alle-ord', 'eier-ord', 'bosette'].some((list) => s.matcher.listed(s.line, list).some((one) => one.from < m.from))),
+  'core-wide': need('setningen eller overskriften gjelder tilflytting, inkludering, rekruttering eller omdømme', 'setninga eller overskrifta gjeld tilflytting, inkludering, rekruttering eller omdømme', (s) => s.has(coreOf(s)) || s.above('formaal')),
   'own-act': need('setningen har et verb for noe kommunen selv gjør', 'setninga har eit verb for noko kommunen sjølv gjer', (s, m) => s.line.words[m.from - 1]?.folded !== 'å'),
   headed: need('setningen står under en overskrift', 'setninga står under ei overskrift', (s) => s.trail.length > 0),
   'no-act': need('setningen har ikke noe verb for noe som blir gjort', 'setninga har ikkje noko verb for noko som blir gjort', (s) => !s.has('handling')),
-  'strategy-item': need('setningen er et punkt som åpner med infinitiv under mål, strategi eller tiltak', 'setninga er eit punkt som opnar med infinitiv under mål, strategi eller tiltak', (s) => isItem(s) && opensWithInfinitive(s) && (s.leadIn !== undefined || COMMITTING.has(s.statement.context.chapter))),
+  'strategy-item': need('setningen er et punkt som åpner med infinitiv under mål, strategi eller tiltak', 'setninga er eit punkt som opnar med infinitiv under mål, strategi eller tiltak', (s) => opensWithInfinitive(s) && (isItem(s) ? s.leadIn !== undefined || COMMITTING.has(s.statement.context.chapter) : LISTING.has(s.statement.context.chapter) && !hasFiniteVerb(s))),
   pitch: need('flere goder er nevnt, eller noen blir snakket til', 'fleire gode er nemnde, eller nokon blir snakka til', isPitch),
   'only-guests': need('ingen som bor eller flytter, er nevnt', 'ingen som bur eller flyttar, er nemnd', (s) => !s.has('bosette') && !s.has('innbyggere')),
   future: need('setningen nevner et år som kommer', 'setninga nemner eit år som kjem', (s) => /\b20[3-9]\d\b/.test(s.line.text)),
@@ -121,6 +124,15 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   ),
   ...CLAIM_NEEDS,
 };
+
+/** Chapters where a paragraph that opens with an infinitive is an item that lost its bullet. */
+const LISTING = new Set(['goal', 'strategy', 'measure']);
+
+const FINITE = new Set(['er', 'har', 'var', 'skal', 'vil', 'må', 'bør', 'kan', 'blir', 'vert', 'får', 'ble', 'vart', 'hadde', 'går', 'kommer', 'kjem', 'gir', 'gjev']);
+
+function hasFiniteVerb(s: Situation): boolean {
+  return s.line.words.length < 4 || s.line.words.some((word) => FINITE.has(word.folded));
+}
 
 /** Infinitives end in -e, -a or -å, or are short: «ha», «få», «gi», «se». A cell or an item without a verb opens otherwise. */
 function opensWithInfinitive(s: Situation): boolean {
