@@ -9,7 +9,9 @@ import { diskFiles } from './disk.js';
 export async function bibliographiesFor(path: string, text: string): Promise<readonly Bibliography[]> {
   const folder = dirname(resolve(path));
   const folders = [folder, process.cwd()].map((one) => pathToFileURL(one).href);
-  const names = frontValues(text, 'bibliography').map(({ value }) => value).filter(isBibliography);
+  const names = frontValues(text, 'bibliography')
+    .map(({ value }) => value)
+    .filter(isBibliography);
   const read = await Promise.all(
     names.map(async (name) => {
       const uri = pathToFileURL(resolve(folder, name)).href;

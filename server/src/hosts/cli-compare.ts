@@ -5,9 +5,9 @@ import { baselineOf, compared } from '../report/baseline.js';
 import { reports } from '../report/reports.js';
 import { noCache } from './cli-cache.js';
 import { type DraftFile, nameOf, readDraft, textOf } from './cli-drafts.js';
+import { exitCodeFor, refuseToOverwrite, reviewOf } from './cli-once.js';
 import { readOptions } from './cli-options.js';
 import { writeOutput } from './cli-output.js';
-import { exitCodeFor, refuseToOverwrite, reviewOf } from './cli-review.js';
 import { reviewAll, settingFor } from './cli-run.js';
 import { CannotRun, cliWords, codeOf } from './cli-say.js';
 import { groundFor } from './cli-settings.js';
@@ -19,7 +19,10 @@ export async function compareCommand(words: readonly string[]): Promise<number> 
   if (older === undefined || newer === undefined || rest.length > 0) throw new CannotRun(cliWords().twoPaths);
   const ground = await groundFor(options);
   const now = await edition(newer);
-  await refuseToOverwrite(options.output, [{ path: older, name: '' }, { path: newer, name: '' }]);
+  await refuseToOverwrite(options.output, [
+    { path: older, name: '' },
+    { path: newer, name: '' },
+  ]);
   // Both editions go by the new one's name: they are one draft.
   const before = { ...(await edition(older)), name: now.name };
   const [was, is] = [await reviewAll([before], ground, noCache, 1), await reviewAll([now], ground, noCache, 1)];

@@ -104,7 +104,8 @@ async function readOnce(path: string): Promise<ReadDraft | undefined> {
   try {
     const before = await file.stat();
     if (!before.isFile()) return { kind: 'failure', message: words.notFile };
-    if (before.size > LARGEST_MB * 1_000_000) return { kind: 'failure', message: words.tooBig(Math.round(before.size / 1_000_000), LARGEST_MB) };
+    if (before.size > LARGEST_MB * 1_000_000)
+      return { kind: 'failure', message: words.tooBig(Math.round(before.size / 1_000_000), LARGEST_MB) };
     const bytes = await file.readFile();
     const after = await file.stat();
     if (after.size !== before.size || after.mtimeMs !== before.mtimeMs || bytes.length !== after.size) return undefined;

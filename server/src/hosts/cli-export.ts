@@ -9,6 +9,7 @@ import type { Surroundings } from '../engine/model.js';
 import { exportWords } from '../messages/export.js';
 import { finished } from '../render/finished.js';
 import { pageOf } from '../render/page.js';
+import { bibliographiesFor } from './cli-bibliographies.js';
 import { readDraft } from './cli-drafts.js';
 import { replaceFile, toStdout } from './cli-output.js';
 import { CannotRun, codeOf, complain } from './cli-say.js';
@@ -23,14 +24,18 @@ export async function exportCommand(args: readonly string[]): Promise<number> {
   const read = await readDraft(path);
   if (read.kind === 'failure') throw new CannotRun(`${path}: ${read.message}`);
   const { knowledge, surroundings } = await ownKnowledge();
-  const analysis = analyse(read.text, knowledge, { surroundings });
+  const around: Surroundings = {
+    ...surroundings,
+    bibliographies: [...surroundings.bibliographies, ...(await bibliographiesFor(path, read.text))],
+  };
+  const analysis = analyse(read.text, knowledge, { surroundings: around });
   const written = analysis.written === 'nn' ? 'nn' : 'nb';
   const words = exportWords[written];
   if (output !== undefined && resolve(output) === resolve(path)) throw new CannotRun(words.outputIsDraft(path));
   const style = await styleOf(read.text, path);
   const made = finished(analysis, {
     knowledge,
-    surroundings: await withBibliographies(surroundings),
+    surroundings: around,
     written,
     heading: words.heading,
     ...(style ? { style: style.text } : {}),
@@ -140,5 +145,3 @@ function titleOf(draft: string, path: string): string {
   const front = /^title:[ \t]*["']?(.+?)["']?[ \t]*$/m.exec(draft.slice(0, frontLength(draft)))?.[1];
   return front ?? /^# +(.+?)[ #]*$/m.exec(draft)?.[1] ?? basename(path);
 }
-
-const withBibliographies = async (surroundings: Surroundings): Promise<Surroundings> => surroundings;

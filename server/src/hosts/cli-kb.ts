@@ -1,4 +1,4 @@
-import { type Answer, checked, exported, listed, searched, SHELVES, shown } from '../knowledge/catalogue.js';
+import { type Answer, checked, exported, listed, SHELVES, searched, shown } from '../knowledge/catalogue.js';
 import { nearest } from '../knowledge/nearest.js';
 import { toStdout } from './cli-output.js';
 import { CannotRun, cliWords } from './cli-say.js';

@@ -70,7 +70,10 @@ export function readOptions(words: readonly string[]): Options {
   };
 }
 
-type Parsed = { values: { [name in keyof typeof OPTIONS]?: (typeof OPTIONS)[name]['type'] extends 'string' ? string : boolean }; positionals: string[] };
+type Parsed = {
+  values: { [name in keyof typeof OPTIONS]?: (typeof OPTIONS)[name]['type'] extends 'string' ? string : boolean };
+  positionals: string[];
+};
 
 function parsed(words: readonly string[]): Parsed {
   try {

@@ -2,8 +2,8 @@ import { severityOf } from '../lsp/settings.js';
 import { reportWords } from '../messages/report.js';
 import type { Setting } from '../report/reports.js';
 import type { DraftReview, Failure, Mark } from '../report/review.js';
-import type { Cache } from './cli-cache.js';
 import { bibliographiesFor } from './cli-bibliographies.js';
+import type { Cache } from './cli-cache.js';
 import { type DraftFile, readDraft } from './cli-drafts.js';
 import type { Options } from './cli-options.js';
 import { cliWords } from './cli-say.js';
@@ -29,7 +29,13 @@ export interface Watcher {
 }
 
 /** Reads and reviews the drafts. One broken file never stops the rest. */
-export async function reviewAll(files: readonly DraftFile[], ground: Ground, cache: Cache, jobs: number | undefined, watcher: Watcher = {}): Promise<Outcome> {
+export async function reviewAll(
+  files: readonly DraftFile[],
+  ground: Ground,
+  cache: Cache,
+  jobs: number | undefined,
+  watcher: Watcher = {},
+): Promise<Outcome> {
   const results: (DraftReview | Failure | undefined)[] = files.map(() => undefined);
   const stop = watcher.stop ?? new AbortController().signal;
   const kept: Promise<void>[] = [];
@@ -114,7 +120,8 @@ const DEFAULT_COLUMNS = 100;
 
 /** Nynorsk when most words are in nynorsk drafts; otherwise bokmål. */
 function languageFor(drafts: readonly DraftReview[]): 'nb' | 'nn' {
-  const words = (written: string): number => drafts.filter((draft) => draft.written === written).reduce((sum, draft) => sum + draft.words, 0);
+  const words = (written: string): number =>
+    drafts.filter((draft) => draft.written === written).reduce((sum, draft) => sum + draft.words, 0);
   return words('nn') > words('nb') + words('mixed') ? 'nn' : 'nb';
 }
 
@@ -128,6 +135,13 @@ export function progressLine(files: number): Watcher['progress'] {
   if (!process.stderr.isTTY || files < 2) return undefined;
   const words = cliWords();
   return (done, of, name) => {
-    process.stderr.write(done === of ? '\r\u001b[2K' : `\r\u001b[2K${words.progress(done, of, name).replace(/[^\P{C}]/gu, ' ').slice(0, (process.stderr.columns ?? 80) - 1)}`);
+    process.stderr.write(
+      done === of
+        ? '\r\u001b[2K'
+        : `\r\u001b[2K${words
+            .progress(done, of, name)
+            .replace(/[^\P{C}]/gu, ' ')
+            .slice(0, (process.stderr.columns ?? 80) - 1)}`,
+    );
   };
 }

@@ -1,5 +1,5 @@
-import { escapeTerminal } from '../report/escape.js';
 import { type CliWords, cliNb, cliNn } from '../messages/cli.js';
+import { escapeTerminal } from '../report/escape.js';
 
 /** The command could not run. The message is one plain line for the user; the exit code is 2. */
 export class CannotRun extends Error {}

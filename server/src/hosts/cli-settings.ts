@@ -6,7 +6,7 @@ import type { Problem } from '../knowledge/note.js';
 import { readSettings, type Settings } from '../lsp/settings.js';
 import { ownBase } from '../lsp/surroundings.js';
 import { bundledKnowledge } from './bundled.js';
-import { LANGUAGES, LEVELS, THRESHOLDS, type Options, type Threshold } from './cli-options.js';
+import { LANGUAGES, LEVELS, type Options, THRESHOLDS, type Threshold } from './cli-options.js';
 import { CannotRun, cliWords, codeOf, complain } from './cli-say.js';
 import { diskFiles } from './disk.js';
 
@@ -37,7 +37,11 @@ export async function groundFor(options: Pick<Options, 'failOn' | 'level' | 'lan
 }
 
 /** The base with what `.belegg/` adds. Each thread reads it for itself: maps of maps do not travel well. */
-export async function ownKnowledge(): Promise<{ readonly knowledge: Knowledge; readonly surroundings: Surroundings; readonly problems: readonly Problem[] }> {
+export async function ownKnowledge(): Promise<{
+  readonly knowledge: Knowledge;
+  readonly surroundings: Surroundings;
+  readonly problems: readonly Problem[];
+}> {
   const own = await ownBase(pathToFileURL(process.cwd()).href, diskFiles, bundledKnowledge());
   const problems = [...own.problems.values()].flat();
   return { knowledge: own.knowledge, surroundings: { bibliographies: [], accepted: await accepted() }, problems };
@@ -66,7 +70,8 @@ async function configuration(): Promise<Readonly<Record<string, unknown>>> {
   check(given.language, 'language', LANGUAGES);
   for (const key of ['categories', 'rules'] as const) {
     const table = given[key] ?? {};
-    if (typeof table !== 'object' || table === null || Array.isArray(table)) throw new CannotRun(say.settingsNotOneOf(FILE, key, ['{ "…": "off" }']));
+    if (typeof table !== 'object' || table === null || Array.isArray(table))
+      throw new CannotRun(say.settingsNotOneOf(FILE, key, ['{ "…": "off" }']));
     for (const [name, one] of Object.entries(table)) check(one, `${key}.${name}`, SEVERITIES);
   }
   return given;

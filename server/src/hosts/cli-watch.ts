@@ -3,8 +3,8 @@ import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { rememberingCache } from './cli-cache.js';
+import { filesFor, refuseToOverwrite, reviewOnce } from './cli-once.js';
 import type { Options } from './cli-options.js';
-import { filesFor, refuseToOverwrite, reviewOnce } from './cli-review.js';
 import { CannotRun, cliWords, complain } from './cli-say.js';
 import type { Ground } from './cli-settings.js';
 

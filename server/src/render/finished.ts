@@ -1,9 +1,10 @@
+import { withInline } from '../engine/bibliography/inline.js';
 import { citable } from '../engine/bibliography/resolve.js';
 import { citedKeys } from '../engine/citations/marker.js';
 import { frontLength } from '../engine/front.js';
 import type { Analysis, Citation, Knowledge, Span, Surroundings, Written } from '../engine/model.js';
 import { type Cited, type Renderer, rendererOf, rendererWith } from './cite.js';
-import { type Item, itemOf } from './item.js';
+import { entryItem, type Item, itemOf } from './item.js';
 
 export interface Finishing {
   readonly knowledge: Knowledge;
@@ -26,7 +27,8 @@ export interface Finished {
 /** The draft as it goes to council. Pure: nothing of the draft is lost but its front matter and comments. */
 export function finished(analysis: Analysis, options: Finishing): Finished {
   const keys = [...citedKeys(analysis)];
-  const items = keys.flatMap((key) => itemFor(key, options));
+  const surroundings = withInline(analysis.draft, options.surroundings);
+  const items = keys.flatMap((key) => itemFor(key, { ...options, surroundings }));
   const own = options.style === undefined ? undefined : rendererWith(options.style, items, options.written, 'html');
   const renderer = own?.kind === 'ready' ? own.renderer : rendererOf(items, options.written, 'html');
   const known = items.map((item) => item.id);
@@ -48,7 +50,7 @@ export function finished(analysis: Analysis, options: Finishing): Finished {
 function itemFor(key: string, { knowledge, surroundings, written }: Finishing): readonly Item[] {
   const known = citable(key, knowledge, surroundings);
   if (known?.kind === 'source') return [itemOf(known.source, written)];
-  return known ? [{ ...known.entry.item, id: key, type: String(known.entry.item.type ?? 'document') }] : [];
+  return known ? [entryItem(known.entry, key)] : [];
 }
 
 function groupsOf(citations: readonly Citation[]): readonly (readonly Citation[])[] {

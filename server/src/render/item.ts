@@ -1,4 +1,4 @@
-import type { Name, Source, Written } from '../engine/model.js';
+import type { Entry, Name, Source, Written } from '../engine/model.js';
 
 /** CSL-JSON as citeproc and pandoc read it. */
 export type Item = Readonly<Record<string, unknown>> & { readonly id: string; readonly type: string };
@@ -36,6 +36,18 @@ export function itemOf(source: Source, written: Written): Item {
     language: source.language === 'nn' ? 'nn-NO' : source.language === 'nb' ? 'nb-NO' : source.language,
   };
   return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined && value !== '')) as unknown as Item;
+}
+
+/** An entry of the author's own as citeproc reads it: dates as people write them («2020», «2020-05-17», «våren 2020») become CSL dates. */
+export function entryItem(entry: Entry, key: string): Item {
+  const dates = Object.fromEntries(['issued', 'accessed'].flatMap((field) => (field in entry.item ? [[field, cslDate(entry.item[field])]] : [])));
+  return { ...entry.item, ...dates, id: key, type: String(entry.item.type ?? 'document') };
+}
+
+function cslDate(value: unknown): unknown {
+  if (typeof value !== 'string' && typeof value !== 'number') return value;
+  const text = String(value).trim();
+  return /^\d{4}(?:-\d{1,2}){0,2}$/.test(text) ? dateOf(text) : { literal: text };
 }
 
 /** What stands in place of a field that nobody has seen: bokmål, nynorsk. */

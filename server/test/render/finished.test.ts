@@ -70,6 +70,11 @@ describe('the finished document', () => {
     assert.match(page, /default-src 'none'/);
   });
 
+  it('prints entries of the draft’s own front matter', () => {
+    const draft = '---\nreferences:\n- id: egen\n  type: book\n  title: Egen bok\n  author:\n  - family: Berg\n    given: Kari\n  issued: 2020\n---\n\nA [@egen].\n';
+    assert.match(finish(draft).markdown, /A \(Berg, 2020\)\.\n\n## Kilder\n\n- Berg, K\. \(2020\)\. \*Egen bok\*/);
+  });
+
   it('finishes the examples', () => {
     for (const name of ['granvik-samfunnsdel.md', 'fjelldal-tilflyttingsstrategi.nn.md']) {
       const { markdown, unprinted } = finish(readFileSync(join(root, 'examples', name), 'utf8'));
