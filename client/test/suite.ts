@@ -27,7 +27,7 @@ export function tests(): void {
       const mark = await markOn(document, SENTENCE);
       const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, mark.range.start);
       const text = hovers.flatMap((hover) => hover.contents.map((one) => (typeof one === 'string' ? one : one.value))).join('\n');
-      equal(text.includes(mark.message.slice(0, 20)), true, text);
+      equal(/Hva kildene sier/.test(text), true, text);
       equal(text.includes('(belegg:/regel/'), true, text);
     });
 
