@@ -58,7 +58,9 @@ function nearHeadings<T>({ context }: Statement, trail: readonly T[]): readonly 
 
 function verdict(situation: Situation, category: Category, holding: readonly Match[], contexts: readonly Match[]): Diagnostic | undefined {
   const about = contexts.filter(({ rule }) => (rule.on ?? [rule.category]).includes(category));
-  const cues = holding.filter((match) => isCue(match) && match.rule.category === category);
+  // English sections have rules of their own: those that can say it in English.
+  const english = situation.statement.written === 'en';
+  const cues = holding.filter((match) => isCue(match) && match.rule.category === category && (match.rule.title.en !== undefined) === english);
   const best = strongest(cues);
   if (!best || about.some(({ rule }) => rule.effect === 'silence')) return undefined;
   const raise = sumOfBest(about.filter(({ rule }) => rule.effect === 'raise'));

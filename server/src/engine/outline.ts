@@ -144,6 +144,8 @@ function writtenOf(text: string, block: Block, otherwise: Written): Language {
   const own = text === block.prose.text ? all : languageOf(wordsOf(text));
   if (own.sure) return own.language;
   if (all.sure) return all.language;
+  // After an English chapter a short cell is English only if it looks so.
+  if (otherwise === 'en' && all.language !== 'en') return all.language;
   // «nn» is only guessed on evidence, «nb» also without any.
   return all.language === 'nn' && otherwise === 'nb' ? 'nn' : otherwise;
 }
