@@ -1,6 +1,6 @@
 import { DocumentDiagnosticReportKind, LSPErrorCodes, type Diagnostic as LspDiagnostic, ResponseError } from 'vscode-languageserver';
 import type { Diagnostic, Severity } from '../../engine/model.js';
-import { diagnosticOf, SOURCE } from '../convert.js';
+import { diagnosticOf, SEVERITIES, SOURCE } from '../convert.js';
 import type { Feature } from '../features.js';
 import { type Opened, type Session, soon } from '../session.js';
 import { severityOf } from '../settings.js';
@@ -61,28 +61,40 @@ export interface ShownDiagnostic {
 
 /** Everything that the settings do not hide, in order. */
 export function visibleIn({ analysis, settings }: Opened): readonly ShownDiagnostic[] {
-  return analysis.diagnostics.flatMap((diagnostic) => {
+  const visible: ShownDiagnostic[] = [];
+  for (const diagnostic of analysis.diagnostics) {
     const severity = severityOf(diagnostic, settings);
-    return severity ? [{ diagnostic, severity }] : [];
-  });
+    if (severity) visible.push({ diagnostic, severity });
+  }
+  return visible;
 }
 
 /** Marks in one file that a list of problems can still be read with. */
 const MOST = 500;
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+const ORDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 function shownIn(opened: Opened, session: Session): LspDiagnostic[] {
-  const all = visibleIn(opened);
-  const kept = all.length <= MOST ? all : mostImportant(all);
+  const visible = visibleIn(opened);
+  const kept = visible.length <= MOST ? visible : mostImportant(visible);
   const items = kept.map(({ diagnostic, severity }) => diagnosticOf(opened.document, diagnostic, severity, session.client));
-  if (kept.length === all.length) return items;
+  if (kept.length === visible.length) return items;
   const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-  return [{ range, severity: 3, source: SOURCE, message: session.words.more(all.length - kept.length) }, ...items];
+  return [{ range, severity: SEVERITIES.information, source: SOURCE, message: session.words.more(visible.length - kept.length) }, ...items];
 }
 
+/** The first ones of the gravest kinds, in their order. One pass: this runs at every keystroke, over every mark. */
 function mostImportant(all: readonly ShownDiagnostic[]): readonly ShownDiagnostic[] {
-  const ranked = [...all].sort((a, b) => RANK[a.severity] - RANK[b.severity]).slice(0, MOST);
-  return ranked.sort((a, b) => a.diagnostic.span.start - b.diagnostic.span.start);
+  const left: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of all) left[severity] += 1;
+  let room = MOST;
+  for (const severity of ORDER) {
+    left[severity] = Math.min(left[severity], room);
+    room -= left[severity];
+  }
+  return all.filter(({ severity }) => {
+    left[severity] -= 1;
+    return left[severity] >= 0;
+  });
 }
 
 /** Collects changes that already lie in the queue, so that a newer edit overtakes an older analysis. */
