@@ -34,7 +34,7 @@ const HEADINGS: readonly (readonly [Chapter, RegExp])[] = [
   ],
   ['measure', /^tiltak|\btiltak\b|handlingsdel|handlingsprogram|tiltaksdel|^actions?|^measures?/u],
   ['strategy', /strategi|slik gjør vi|slik gjer vi|hvordan gjør vi|korleis gjer vi|hvordan når vi|korleis når vi|hva gjør vi|kva gjer vi|for å nå mål|kommunen skal|kommunen vil|\bvil$|satsing|^what we will/u],
-  ['goal', /\bmål\b|hva vil vi|kva vil vi|hvor vil vi|kvar vil vi|hovedmål|hovudmål|delmål|målsett|målsetj|ambisjon|^goals?|^aims?/u],
+  ['goal', /(?<!for)mål(?:$|[\s:–-])|hva vil vi|kva vil vi|hvor vil vi|kvar vil vi|hovedmål|hovudmål|delmål|målsett|målsetj|ambisjon|^goals?|^aims?/u],
   ['challenge', /utfordring|challenge/u],
   [
     'status',
