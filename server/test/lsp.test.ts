@@ -305,6 +305,16 @@ describe('language server', () => {
     assert.ok(again.message);
   });
 
+  it('offers sections to start from, in the language of the draft', async () => {
+    const editor = await open(knowledge, DRAFT);
+    const templates = await editor.ask<{ title: string; snippet: string }[]>(methods.templates, { textDocument: { uri }, position: { line: 4, character: 0 } });
+    assert.ok(templates.length >= 3);
+    for (const { title, snippet } of templates) {
+      assert.ok(title.length > 0);
+      assert.match(snippet, /\$\{1:\[/);
+    }
+  });
+
   it('gives the review as a page without scripts', async () => {
     const editor = await open(knowledge, DRAFT);
     const { html } = await editor.ask<{ html: string }>(methods.report, { textDocument: { uri } });

@@ -2,20 +2,17 @@ import type { Messages } from './messages.js';
 
 export const en: Messages = {
   hover: {
-    why: 'Why',
     evidence: 'What the sources say',
     caveat: 'Caveat',
     contrast: 'Points the other way',
     better: 'Could for instance read',
     rulePage: 'More about this remark',
-    reference: 'Source',
     findings: 'Findings',
     uses: (count) => (count === 1 ? 'Used once in the draft.' : `Used ${count} times in the draft.`),
     missing: (fields) => `Not seen: ${fields}. Inserted with a visible blank.`,
     never: 'This source cannot be inserted into a plan:',
     unknownKey: (key) => `Belegg knows no source with the key “${key}”.`,
     ownBase: 'From the municipality’s own knowledge base.',
-    from: (place) => `From ${place}.`,
   },
   fix: {
     cite: (short) => `Insert citation: ${short}`,

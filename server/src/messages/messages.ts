@@ -1,20 +1,17 @@
 /** What the editor side of Belegg says itself: buttons, lists and headings. Judgements are said by the notes in `knowledge/`. */
 export interface Messages {
   readonly hover: {
-    readonly why: string;
     readonly evidence: string;
     readonly caveat: string;
     readonly contrast: string;
     readonly better: string;
     readonly rulePage: string;
-    readonly reference: string;
     readonly findings: string;
     readonly uses: (count: number) => string;
     readonly missing: (fields: string) => string;
     readonly never: string;
     readonly unknownKey: (key: string) => string;
     readonly ownBase: string;
-    readonly from: (place: string) => string;
   };
   readonly fix: {
     readonly cite: (short: string) => string;

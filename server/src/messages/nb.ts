@@ -2,20 +2,17 @@ import type { Messages } from './messages.js';
 
 export const nb: Messages = {
   hover: {
-    why: 'Hvorfor',
     evidence: 'Hva kildene sier',
     caveat: 'Forbehold',
     contrast: 'Peker en annen vei',
     better: 'Kan for eksempel skrives',
     rulePage: 'Mer om denne merknaden',
-    reference: 'Kilde',
     findings: 'Funn',
     uses: (count) => (count === 1 ? 'Brukt ett sted i utkastet.' : `Brukt ${count} steder i utkastet.`),
     missing: (fields) => `Ikke sett: ${fields}. Settes inn med synlig tomrom.`,
     never: 'Denne kilden kan ikke settes inn i en plan:',
     unknownKey: (key) => `Belegg kjenner ingen kilde med nøkkelen «${key}».`,
     ownBase: 'Fra kommunens egen kunnskapsbase.',
-    from: (place) => `Fra ${place}.`,
   },
   fix: {
     cite: (short) => `Sett inn kilde: ${short}`,

@@ -2,20 +2,17 @@ import type { Messages } from './messages.js';
 
 export const nn: Messages = {
   hover: {
-    why: 'Kvifor',
     evidence: 'Kva kjeldene seier',
     caveat: 'Atterhald',
     contrast: 'Peikar ein annan veg',
     better: 'Kan til dømes skrivast',
     rulePage: 'Meir om denne merknaden',
-    reference: 'Kjelde',
     findings: 'Funn',
     uses: (count) => (count === 1 ? 'Brukt éin stad i utkastet.' : `Brukt ${count} stader i utkastet.`),
     missing: (fields) => `Ikkje sett: ${fields}. Blir sett inn med synleg tomrom.`,
     never: 'Denne kjelda kan ikkje setjast inn i ein plan:',
     unknownKey: (key) => `Belegg kjenner inga kjelde med nøkkelen «${key}».`,
     ownBase: 'Frå kunnskapsbasen til kommunen sjølv.',
-    from: (place) => `Frå ${place}.`,
   },
   fix: {
     cite: (short) => `Set inn kjelde: ${short}`,
