@@ -1,5 +1,17 @@
 import type { Knowledge } from '../src/engine/model.js';
-import { type Answer, answers, type DraftScore, drafts, interval, isHeldOut, passages, scores, type Tally, tally, without } from './measure.js';
+import {
+  type Answer,
+  answers,
+  type DraftScore,
+  drafts,
+  interval,
+  isHeldOut,
+  passages,
+  scores,
+  type Tally,
+  tally,
+  without,
+} from './measure.js';
 
 /** Words that a list of keywords would look for: what the rules must beat. The same list as in score.mjs. */
 const KEYWORDS =
@@ -18,10 +30,29 @@ export function accuracyPage(knowledge: Knowledge): string {
     'showed to be missing was added, so its row now says as little about unseen plans as the others do: expect something between the two numbers.',
     'Two careful readers agree with each other to F1 0.92 on real plans; that is the ceiling.',
     '',
-    ...table('passages', [row('all', all), row('read while writing', all.filter((one) => !isHeldOut(one.passage.id))), row('held out until the end', all.filter((one) => isHeldOut(one.passage.id))), keywords(all)]),
+    ...table('passages', [
+      row('all', all),
+      row(
+        'read while writing',
+        all.filter((one) => !isHeldOut(one.passage.id)),
+      ),
+      row(
+        'held out until the end',
+        all.filter((one) => isHeldOut(one.passage.id)),
+      ),
+      keywords(all),
+    ]),
     '## By written form',
     '',
-    ...table('written form', ['nb', 'nn', 'en'].map((lang) => row(lang, all.filter((one) => one.passage.lang === lang)))),
+    ...table(
+      'written form',
+      ['nb', 'nn', 'en'].map((lang) =>
+        row(
+          lang,
+          all.filter((one) => one.passage.lang === lang),
+        ),
+      ),
+    ),
     '## By category',
     '',
     'Recall on the passages of a category; a passage counts as found when it is flagged at all.',
@@ -29,7 +60,15 @@ export function accuracyPage(knowledge: Knowledge): string {
     ...byCategory(all),
     '## By chapter',
     '',
-    ...table('chapter', [...new Set(all.map((one) => one.chapter))].sort().map((chapter) => row(chapter, all.filter((one) => one.chapter === chapter)))),
+    ...table(
+      'chapter',
+      [...new Set(all.map((one) => one.chapter))].sort().map((chapter) =>
+        row(
+          chapter,
+          all.filter((one) => one.chapter === chapter),
+        ),
+      ),
+    ),
     '## Whole drafts',
     '',
     ...byDraft(drafts(knowledge)),

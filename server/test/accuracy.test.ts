@@ -35,6 +35,7 @@ describe('accuracy', () => {
   if (existsSync(shared))
     it('measures on unchanged passages', () => {
       const names = ['dev.jsonl', 'score.mjs', ...readdirSync(join(shared, 'drafts')).map((name) => `drafts/${name}`)];
-      for (const name of names) assert.ok(readFileSync(join(shared, name)).equals(readFileSync(join(import.meta.dirname, 'eval', name))), name);
+      for (const name of names)
+        assert.ok(readFileSync(join(shared, name)).equals(readFileSync(join(import.meta.dirname, 'eval', name))), name);
     });
 });

@@ -7,7 +7,8 @@ import { readKnowledge } from '../src/hosts/knowledge.js';
 
 const knowledge = readKnowledge(join(import.meta.dirname, '../../knowledge'));
 
-const said = (draft: string): readonly Diagnostic[] => analyse(draft, knowledge).diagnostics.filter((one) => one.category.startsWith('passive'));
+const said = (draft: string): readonly Diagnostic[] =>
+  analyse(draft, knowledge).diagnostics.filter((one) => one.category.startsWith('passive'));
 const brief = (draft: string): readonly string[] => said(draft).map((one) => `${one.severity} ${one.category}`);
 const texts = (draft: string): readonly string[] => said(draft).map((one) => draft.slice(one.span.start, one.span.end));
 
@@ -64,7 +65,9 @@ describe('judge.ts', () => {
   });
 
   it('marks the clause that commits, and never cuts markup in two', () => {
-    assert.deepEqual(texts('Folketallet er 2 400, men kommunen skal være **attraktiv** for unge.\n'), ['men kommunen skal være **attraktiv** for unge']);
+    assert.deepEqual(texts('Folketallet er 2 400, men kommunen skal være **attraktiv** for unge.\n'), [
+      'men kommunen skal være **attraktiv** for unge',
+    ]);
   });
 
   it('catches the group and what is promised', () => {
@@ -79,7 +82,10 @@ describe('judge.ts', () => {
     const { parts } = analyse('## Bolyst\n\nFjorden og fjellet får folk til å flytte hit.\n', knowledge);
     const part = parts.at(-1);
     assert.ok(part);
-    assert.deepEqual(judgePiece(part.piece, part.before, knowledge).diagnostics, judgePiece(part.piece, part.before, knowledge).diagnostics);
+    assert.deepEqual(
+      judgePiece(part.piece, part.before, knowledge).diagnostics,
+      judgePiece(part.piece, part.before, knowledge).diagnostics,
+    );
     assert.deepEqual(judgePiece(part.piece, part.before, knowledge).diagnostics, part.diagnostics);
   });
 });

@@ -9,7 +9,8 @@ const knowledge = readKnowledge(join(import.meta.dirname, '../../knowledge'));
 const RULE = 'attraktiv-for-alle';
 const SENTENCE = 'Kommunen skal være attraktiv for barnefamilier.';
 
-const marks = (draft: string, surroundings?: Surroundings): readonly Diagnostic[] => analyse(draft, knowledge, surroundings ? { surroundings } : {}).diagnostics;
+const marks = (draft: string, surroundings?: Surroundings): readonly Diagnostic[] =>
+  analyse(draft, knowledge, surroundings ? { surroundings } : {}).diagnostics;
 const rules = (draft: string): readonly string[] => marks(draft).map((one) => one.rule);
 
 describe('keep.ts', () => {
@@ -57,7 +58,11 @@ describe('keep.ts', () => {
   });
 
   it('writes a comment that keeps what it was written for', () => {
-    for (const draft of [`Først.\n\n${SENTENCE}\n`, `Kommunen skal:\n\n- bygge ti boliger i 2027\n- være attraktiv for barnefamilier\n`, `> Sitat.\n\n${SENTENCE}\n`]) {
+    for (const draft of [
+      `Først.\n\n${SENTENCE}\n`,
+      `Kommunen skal:\n\n- bygge ti boliger i 2027\n- være attraktiv for barnefamilier\n`,
+      `> Sitat.\n\n${SENTENCE}\n`,
+    ]) {
       const analysis = analyse(draft, knowledge);
       const [found] = analysis.diagnostics;
       assert.ok(found, draft);

@@ -54,14 +54,23 @@ export function isHeldOut(id: string): boolean {
 
 /** Warnings of the two framing categories; other severities are no flag. */
 export function loud(draft: string, knowledge: Knowledge): readonly Diagnostic[] {
-  return analyse(draft, knowledge).diagnostics.filter((one) => FRAMING.has(one.category) && (one.severity === 'warning' || one.severity === 'error'));
+  return analyse(draft, knowledge).diagnostics.filter(
+    (one) => FRAMING.has(one.category) && (one.severity === 'warning' || one.severity === 'error'),
+  );
 }
 
 export function answers(all: readonly Passage[], knowledge: Knowledge): readonly Answer[] {
   return all.map((passage) => {
     const draft = draftOf(passage);
-    const statement = analyse(draft, knowledge).parts.flatMap((part) => part.statements).at(-1);
-    return { passage, expected: passage.label.startsWith('passive'), said: loud(draft, knowledge), chapter: statement?.context.chapter ?? 'other' };
+    const statement = analyse(draft, knowledge)
+      .parts.flatMap((part) => part.statements)
+      .at(-1);
+    return {
+      passage,
+      expected: passage.label.startsWith('passive'),
+      said: loud(draft, knowledge),
+      chapter: statement?.context.chapter ?? 'other',
+    };
   });
 }
 
@@ -75,8 +84,13 @@ export function tally(all: readonly Answer[]): Tally {
 /** 95 per cent of resampled F1 scores lie between these; the seed is fixed, so the page does not change by itself. */
 export function interval(all: readonly Answer[], rounds = 1000): readonly [number, number] {
   let state = 12345;
-  const next = (): number => (state = (state * 1103515245 + 12345) % 2147483648) / 2147483648;
-  const found = Array.from({ length: rounds }, () => tally(all.map(() => all[Math.floor(next() * all.length)] as Answer)).f1).sort((a, b) => a - b);
+  const next = (): number => {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    return state / 2147483648;
+  };
+  const found = Array.from({ length: rounds }, () => tally(all.map(() => all[Math.floor(next() * all.length)] as Answer)).f1).sort(
+    (a, b) => a - b,
+  );
   return [found[Math.floor(rounds * 0.025)] ?? 0, found[Math.floor(rounds * 0.975)] ?? 0];
 }
 
@@ -98,16 +112,27 @@ export function drafts(knowledge: Knowledge): readonly DraftScore[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
     .sort()
-    .map((name) => draftScore(name, readFileSync(join(folder, name), 'utf8'), readFileSync(join(folder, name.replace(/\.md$/, '.expected.jsonl')), 'utf8'), knowledge));
+    .map((name) =>
+      draftScore(
+        name,
+        readFileSync(join(folder, name), 'utf8'),
+        readFileSync(join(folder, name.replace(/\.md$/, '.expected.jsonl')), 'utf8'),
+        knowledge,
+      ),
+    );
 }
 
 function draftScore(name: string, draft: string, expectations: string, knowledge: Knowledge): DraftScore {
-  const lines = draft.split('\n').reduce<number[]>((starts, line) => [...starts, (starts.at(-1) ?? 0) + line.length + 1], [0]);
-  const expected = expectations.split('\n').filter(Boolean).map((line) => {
-    const one = JSON.parse(line) as { line: number; span: string; label: string };
-    const start = draft.indexOf(one.span, lines[one.line - 1]);
-    return { label: one.label, start, end: start + one.span.length };
-  });
+  const lines = [0];
+  for (const line of draft.split('\n')) lines.push((lines.at(-1) ?? 0) + line.length + 1);
+  const expected = expectations
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const one = JSON.parse(line) as { line: number; span: string; label: string };
+      const start = draft.indexOf(one.span, lines[one.line - 1]);
+      return { label: one.label, start, end: start + one.span.length };
+    });
   const said = loud(draft, knowledge);
   const framing = expected.filter((one) => one.label.startsWith('passive'));
   const found = framing.filter((one) => said.some((diagnostic) => touches(diagnostic.span, one))).length;
@@ -115,7 +140,12 @@ function draftScore(name: string, draft: string, expectations: string, knowledge
   return { name, expected: framing.length, found, said: said.length, right };
 }
 
-export function scores(rightSaid: number, said: number, found: number, expected: number): { precision: number; recall: number; f1: number } {
+export function scores(
+  rightSaid: number,
+  said: number,
+  found: number,
+  expected: number,
+): { precision: number; recall: number; f1: number } {
   const precision = said === 0 ? 0 : rightSaid / said;
   const recall = expected === 0 ? 0 : found / expected;
   return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) };

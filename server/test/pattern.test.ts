@@ -16,11 +16,20 @@ function taken(source: string, text: string): string | undefined {
   const read = readPattern(source);
   assert.ok('pattern' in read, source);
   const rule = { id: 'r', kind: 'passive', category: 'passive-municipality', severity: 'warning' } as Rule;
-  const knowledge = { rules: new Map([['r', { ...rule, cues: [{ pattern: read.pattern, strength: 3, needs: [] }] }]]), lists } as unknown as Knowledge;
+  const knowledge = {
+    rules: new Map([['r', { ...rule, cues: [{ pattern: read.pattern, strength: 3, needs: [] }] }]]),
+    lists,
+  } as unknown as Knowledge;
   const matcher = matcherOf(knowledge);
   const line = matcher.line(text, wordsOf(text));
   const [found] = matcher.matches(line);
-  return found && line.words.slice(found.from, found.to).map((word) => word.folded).join(' ');
+  return (
+    found &&
+    line.words
+      .slice(found.from, found.to)
+      .map((word) => word.folded)
+      .join(' ')
+  );
 }
 
 function problem(source: string): string {
@@ -97,7 +106,13 @@ describe('pattern.ts', () => {
 function ruleOf(id: string, source: string): Rule {
   const read = readPattern(source);
   assert.ok('pattern' in read);
-  return { id, kind: 'passive', category: 'passive-municipality', severity: 'warning', cues: [{ pattern: read.pattern, strength: 3, needs: [] }] } as unknown as Rule;
+  return {
+    id,
+    kind: 'passive',
+    category: 'passive-municipality',
+    severity: 'warning',
+    cues: [{ pattern: read.pattern, strength: 3, needs: [] }],
+  } as unknown as Rule;
 }
 
 describe('inflect.ts', () => {

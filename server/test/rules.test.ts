@@ -25,14 +25,28 @@ function placedExample(example: string): { readonly before: string; readonly tex
 function marked(example: string): string {
   const { before, text } = placedExample(example);
   const plain = readAnnotated(text, (id) => knowledge.rules.has(id)).text;
-  const found = analyse(`${before}${plain}\n`, knowledge).diagnostics.filter((one) => one.severity === 'warning' && one.category.startsWith('passive'));
-  const marks = found.map((one) => ({ span: { start: one.span.start - before.length, end: one.span.end - before.length }, rule: one.rule }));
-  return example.slice(0, example.length - text.length) + writeAnnotated(plain, marks.filter(({ span }) => span.start >= 0));
+  const found = analyse(`${before}${plain}\n`, knowledge).diagnostics.filter(
+    (one) => one.severity === 'warning' && one.category.startsWith('passive'),
+  );
+  const marks = found.map((one) => ({
+    span: { start: one.span.start - before.length, end: one.span.end - before.length },
+    rule: one.rule,
+  }));
+  return (
+    example.slice(0, example.length - text.length) +
+    writeAnnotated(
+      plain,
+      marks.filter(({ span }) => span.start >= 0),
+    )
+  );
 }
 
 describe('rules', () => {
   it('are read without a problem', () => {
-    assert.deepEqual(problems.filter(({ path }) => /^(?:rules|lexicon)\//.test(path)), []);
+    assert.deepEqual(
+      problems.filter(({ path }) => /^(?:rules|lexicon)\//.test(path)),
+      [],
+    );
   });
 
   for (const rule of rules)
@@ -47,7 +61,10 @@ describe('rules', () => {
   it('cover every frame, construction and ingredient', () => {
     const frames = new Set(rules.flatMap((rule) => rule.frame ?? []));
     const wanted = [...numbered('F', 12), ...numbered('P', 13), ...numbered('A', 10)];
-    assert.deepEqual(wanted.filter((frame) => !frames.has(frame)), []);
+    assert.deepEqual(
+      wanted.filter((frame) => !frames.has(frame)),
+      [],
+    );
   });
 
   it('rest on findings that may be offered', () => {
@@ -66,14 +83,28 @@ describe('rules', () => {
   });
 
   it('are refused with line and advice', () => {
-    const note = (cue: string): string => `---\nkind: passive\ncategory: passive-municipality\ncues:\n  - { match: "${cue}", strength: 3 }\n---\n# nb: Sier noe.\n# nn: Seier noko.\n\n## Hvorfor\n\nX.\n\n## Kvifor\n\nX.\n`;
-    const refused = (cue: string): string => compile([{ path: 'rules/prove.md', text: note(cue) }]).problems.map((one) => `${one.line} ${one.message.nb}`).join('; ');
+    const note = (cue: string): string =>
+      `---\nkind: passive\ncategory: passive-municipality\ncues:\n  - { match: "${cue}", strength: 3 }\n---\n# nb: Sier noe.\n# nn: Seier noko.\n\n## Hvorfor\n\nX.\n\n## Kvifor\n\nX.\n`;
+    const refused = (cue: string): string =>
+      compile([{ path: 'rules/prove.md', text: note(cue) }])
+        .problems.map((one) => `${one.line} ${one.message.nb}`)
+        .join('; ');
     assert.match(refused('skal [være'), /^5 mønsteret .* ved tegn 6: «\[» mangler sin «\]»/);
     assert.match(refused('@atraktiv'), /ordlista «atraktiv» finnes ikke/);
     const list = { path: 'lexicon/attraktiv.yml', text: 'about: x\nwords:\n  - attraktiv q\n' };
-    assert.match(compile([list]).problems.map((one) => one.message.nb).join('; '), /skal være ett ord og en bøyning/);
+    assert.match(
+      compile([list])
+        .problems.map((one) => one.message.nb)
+        .join('; '),
+      /skal være ett ord og en bøyning/,
+    );
     const needs = note('skal være').replace('strength: 3', 'strength: 3, needs: [settlin]');
-    assert.match(compile([{ path: 'rules/prove.md', text: needs }]).problems.map((one) => one.message.nb).join('; '), /mente du «settling»\?/);
+    assert.match(
+      compile([{ path: 'rules/prove.md', text: needs }])
+        .problems.map((one) => one.message.nb)
+        .join('; '),
+      /mente du «settling»\?/,
+    );
   });
 });
 

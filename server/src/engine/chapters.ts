@@ -23,7 +23,10 @@ const HEADINGS: readonly (readonly [Chapter, RegExp])[] = [
   ['contents', /^(?:innhold|innhald)(?:$|s)|^contents$/u],
   ['sources', /^(?:kilder|kjelder|referanser|referansar|litteratur|kildeliste|kjeldeliste|references|sources)/u],
   ['strengths', /swot|styrker og svakheter|styrkar og svakheit|styrker, svakheter/u],
-  ['foreword', /^(?:forord|føreord|foreord|foreword|ordføreren har ordet|ordførerens|ordføraren sin|ordføraren si|kjære leser|kjære lesar|ordføraren har ordet|leder$|leiar$)/u],
+  [
+    'foreword',
+    /^(?:forord|føreord|foreord|foreword|ordføreren har ordet|ordførerens|ordføraren sin|ordføraren si|kjære leser|kjære lesar|ordføraren har ordet|leder$|leiar$)/u,
+  ],
   [
     'vision',
     /visjon|framtidsbild|framtidsbilet|fremtidsbild|slik vil vi ha det|slik vil vi være|slik vil vi vere|verdigrunnlag|våre verdier|verdiane våre|^vision|i 20[3-5]\d/u,
@@ -33,8 +36,14 @@ const HEADINGS: readonly (readonly [Chapter, RegExp])[] = [
     /om plan|hva er en|kva er ein|planprosess|plansystem|medvirkning|medverknad|bakgrunn|nasjonale forvent|rammer|lovgrunnlag|^about/u,
   ],
   ['measure', /^tiltak|\btiltak\b|handlingsdel|handlingsprogram|tiltaksdel|^actions?|^measures?/u],
-  ['strategy', /strategi|slik gjør vi|slik gjer vi|hvordan gjør vi|korleis gjer vi|hvordan når vi|korleis når vi|hva gjør vi|kva gjer vi|for å nå mål|kommunen skal|kommunen vil|\bvil$|satsing|^what we will/u],
-  ['goal', /(?<!for)mål(?:$|[\s:–-])|hva vil vi|kva vil vi|hvor vil vi|kvar vil vi|hovedmål|hovudmål|delmål|målsett|målsetj|ambisjon|^goals?|^aims?/u],
+  [
+    'strategy',
+    /strategi|slik gjør vi|slik gjer vi|hvordan gjør vi|korleis gjer vi|hvordan når vi|korleis når vi|hva gjør vi|kva gjer vi|for å nå mål|kommunen skal|kommunen vil|\bvil$|satsing|^what we will/u,
+  ],
+  [
+    'goal',
+    /(?<!for)mål(?:$|[\s:–-])|hva vil vi|kva vil vi|hvor vil vi|kvar vil vi|hovedmål|hovudmål|delmål|målsett|målsetj|ambisjon|^goals?|^aims?/u,
+  ],
   ['challenge', /utfordring|challenge/u],
   [
     'status',

@@ -60,7 +60,9 @@ function verdict(situation: Situation, category: Category, holding: readonly Mat
   const about = contexts.filter(({ rule }) => (rule.on ?? [rule.category]).includes(category));
   // English sections have rules of their own: those that can say it in English.
   const english = situation.statement.written === 'en';
-  const cues = holding.filter((match) => isCue(match) && match.rule.category === category && (match.rule.title.en !== undefined) === english);
+  const cues = holding.filter(
+    (match) => isCue(match) && match.rule.category === category && (match.rule.title.en !== undefined) === english,
+  );
   const best = strongest(cues);
   if (!best || about.some(({ rule }) => rule.effect === 'silence')) return undefined;
   const raise = sumOfBest(about.filter(({ rule }) => rule.effect === 'raise'));
@@ -154,7 +156,7 @@ function capturesOf(situation: Situation, cues: readonly Match[], best: Match, e
   const group = situation.matcher.listed(situation.line, 'folk')[0];
   if (group) captures.gruppe = spanOf(situation, group.from, group.to);
   if (best.rule.category === 'passive-municipality' && best.to < end) captures.objekt = spanOf(situation, best.to, end);
-  const escape = cues.find(({ rule }) => rule.frame === 'P12');
-  if (escape) captures.forbehold = spanOf(situation, escape.from, escape.to);
+  const proviso = cues.find(({ rule }) => rule.frame === 'P12');
+  if (proviso) captures.forbehold = spanOf(situation, proviso.from, proviso.to);
   return captures;
 }

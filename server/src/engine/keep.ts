@@ -18,7 +18,12 @@ export function keepFor(analysis: Analysis, diagnostic: Diagnostic, reason: stri
  * The diagnostics that are left when the author's keep comments and the municipality's accepted phrases are heeded, and
  * what is to be said about comments that keep nothing, name no rule or give no reason. Ordered as before, new ones last.
  */
-export function heeded(analysis: Analysis, diagnostics: readonly Diagnostic[], knowledge: Knowledge, surroundings: Surroundings): readonly Diagnostic[] {
+export function heeded(
+  analysis: Analysis,
+  diagnostics: readonly Diagnostic[],
+  knowledge: Knowledge,
+  surroundings: Surroundings,
+): readonly Diagnostic[] {
   const keeps = keepsIn(analysis);
   if (keeps.length === 0 && surroundings.accepted.length === 0) return diagnostics;
   const used = new Set<string>();
@@ -33,12 +38,16 @@ export function heeded(analysis: Analysis, diagnostics: readonly Diagnostic[], k
 
 /** The reason that an author or the municipality gave for keeping what stands at an offset, for hover. */
 export function reasonAt(analysis: Analysis, offset: number): string | undefined {
-  return keepsIn(analysis).find((keep) => covers(keep.reach, { start: offset, end: offset }) || covers(keep.span, { start: offset, end: offset }))?.reason;
+  return keepsIn(analysis).find(
+    (keep) => covers(keep.reach, { start: offset, end: offset }) || covers(keep.span, { start: offset, end: offset }),
+  )?.reason;
 }
 
 function isAccepted(draft: string, diagnostic: Diagnostic, surroundings: Surroundings): boolean {
   const text = plain(draft.slice(diagnostic.span.start, diagnostic.span.end));
-  return surroundings.accepted.some(({ phrase, rule }) => (rule === undefined || rule === diagnostic.rule) && phrase.trim() !== '' && text.includes(plain(phrase)));
+  return surroundings.accepted.some(
+    ({ phrase, rule }) => (rule === undefined || rule === diagnostic.rule) && phrase.trim() !== '' && text.includes(plain(phrase)),
+  );
 }
 
 function plain(text: string): string {
@@ -50,8 +59,10 @@ function plain(text: string): string {
 function problemsOf(keep: Keep, used: ReadonlySet<string>, known: readonly RuleId[]): readonly Diagnostic[] {
   if (keep.rules.length === 0) return [said(keep, 'kommentar-uleselig', keepMessages.unread, [])];
   const unknown = keep.rules.filter((rule) => !known.includes(rule));
-  if (unknown.length > 0) return unknown.map((rule) => said(keep, 'kommentar-ukjent-regel', keepMessages.unknown(rule), spellings(keep, rule, known)));
-  if (!keep.rules.some((rule) => used.has(useOf(keep, rule)))) return [said(keep, 'kommentar-uten-virkning', keepMessages.unused, [removal(keep)])];
+  if (unknown.length > 0)
+    return unknown.map((rule) => said(keep, 'kommentar-ukjent-regel', keepMessages.unknown(rule), spellings(keep, rule, known)));
+  if (!keep.rules.some((rule) => used.has(useOf(keep, rule))))
+    return [said(keep, 'kommentar-uten-virkning', keepMessages.unused, [removal(keep)])];
   return keep.reason === '' ? [said(keep, 'kommentar-uten-grunn', keepMessages.noReason, [blankReason(keep)])] : [];
 }
 
@@ -74,7 +85,10 @@ function removal(keep: Keep): Repair {
 function blankReason(keep: Keep): Repair {
   const end = keep.span.start + keep.text.lastIndexOf('-->');
   const lead = /[–—-]\s*$/.test(keep.text.slice(0, keep.text.lastIndexOf('-->'))) ? '' : '– ';
-  return { title: keepMessages.noReasonRepair, edits: [{ span: { start: end, end }, newText: `${lead}${keepMessages.reasonBlank[keep.written]} ` }] };
+  return {
+    title: keepMessages.noReasonRepair,
+    edits: [{ span: { start: end, end }, newText: `${lead}${keepMessages.reasonBlank[keep.written]} ` }],
+  };
 }
 
 function useOf(keep: Keep, rule: RuleId): string {

@@ -41,7 +41,13 @@ function wordsOf(text: string): { rules: readonly RuleId[]; scope: KeepScope; re
   const inner = text.replace(/^<!--\s*belegg\s*:\s*\S+\s+/iu, '').replace(/\s*-->$/u, '');
   const dash = inner.search(/\s[–—-]{1,2}(?:\s|$)/u);
   const head = (dash < 0 ? inner : inner.slice(0, dash)).split(/[\s,]+/u).filter((word) => word !== '');
-  const reason = dash < 0 ? '' : inner.slice(dash).replace(/^\s*[–—-]+\s*/u, '').trim();
+  const reason =
+    dash < 0
+      ? ''
+      : inner
+          .slice(dash)
+          .replace(/^\s*[–—-]+\s*/u, '')
+          .trim();
   const scope = (Object.entries(SCOPE_WORDS).find(([, word]) => word === head.at(-1)?.toLowerCase())?.[0] ?? 'next') as KeepScope;
   const rules = head.slice(0, scope === 'next' ? head.length : -1).filter((word) => LOOKS_LIKE_RULE.test(word));
   return { rules, scope, reason };
@@ -76,7 +82,8 @@ function nextBlock(analysis: Analysis, at: number, from: number): { part: Part; 
 /** The list, the table or the paragraph that a block is part of. */
 function together(part: Part, block: Block, scope: KeepScope): readonly Block[] {
   if (block.cell) return part.piece.blocks.filter((one) => one.cell?.table === block.cell?.table);
-  if (block.kind === 'item' && scope === 'paragraph') return part.piece.blocks.filter((one) => one.kind === 'item' && one.span.start >= block.span.start);
+  if (block.kind === 'item' && scope === 'paragraph')
+    return part.piece.blocks.filter((one) => one.kind === 'item' && one.span.start >= block.span.start);
   return [block];
 }
 

@@ -84,39 +84,131 @@ export const NEEDS: Readonly<Record<string, Need>> = {
     (s) => !['challenge', 'status'].includes(s.statement.context.chapter),
   ),
   'no-number': need('setningen har ingen tall', 'setninga har ingen tal', (s) => !s.line.words.some((word) => /^\d/.test(word.folded))),
-  place: need('det er kommunen, stedet eller fellesskapet som skal ha egenskapen', 'det er kommunen, staden eller fellesskapet som skal ha eigenskapen', (s) => inScope(s)),
-  'place-subject': need('kommunen, stedet, innbyggerne eller «vi» står foran', 'kommunen, staden, innbyggjarane eller «vi» står framfor', placeSubject),
-  'object-wide': need('det lovte gjelder mennesker, bolig, arbeid, fellesskap eller stedet, hvor som helst i setningen', 'det lova gjeld menneske, bustad, arbeid, fellesskap eller staden, kvar som helst i setninga', (s) => s.has(coreOf(s)) || s.led('kjerne') || (inScope(s) && (s.has('objekt') || s.has('folk') || s.above('formaal')))),
-  'in-scope-or-core': need('setningen handler ikke om et annet fagområde, eller nevner kjernen', 'setninga handlar ikkje om eit anna fagområde, eller nemner kjernen', (s) => inScope(s) || s.has('kjerne')),
-  'self-present': need('kommunen eller «vi» handler i nåtid', 'kommunen eller «vi» handlar i notid', (s, m) => placeSubject(s, m) && !DESCRIBING.has(s.statement.context.chapter)),
-  'not-report': need('setningen gjengir ikke hva andre har sagt', 'setninga gjev ikkje att kva andre har sagt', (s) => !/[«“"]/u.test(s.line.text)),
-  'not-service': need('det gjelder ikke tomt, arbeidsgiver eller reisemål', 'det gjeld ikkje tomt, arbeidsgjevar eller reisemål', (s) => !s.has('naering-og-areal')),
-  promises: need('setningen lover noe, eller avsnittet er mål, strategi, visjon eller forord', 'setninga lovar noko, eller avsnittet er mål, strategi, visjon eller føreord', (s, m) => commits(s, m) || s.has('modal') || COMMITTING.has(s.statement.context.chapter)),
-  'vision-chapter': need('avsnittet er visjon, framtidsbilde eller mål', 'avsnittet er visjon, framtidsbilete eller mål', (s) => ['vision', 'goal'].includes(s.statement.context.chapter)),
-  'no-promise': need('setningen er ikke et løfte uten tall', 'setninga er ikkje ein lovnad utan tal', (s) => !s.has('myk') && !s.has('tilrette') && !s.has('modal')),
-  'state-section': need('avsnittet er mål, visjon eller framtidsbilde', 'avsnittet er mål, visjon eller framtidsbilete', (s) => ['vision', 'goal'].includes(s.statement.context.chapter)),
+  place: need(
+    'det er kommunen, stedet eller fellesskapet som skal ha egenskapen',
+    'det er kommunen, staden eller fellesskapet som skal ha eigenskapen',
+    (s) => inScope(s),
+  ),
+  'place-subject': need(
+    'kommunen, stedet, innbyggerne eller «vi» står foran',
+    'kommunen, staden, innbyggjarane eller «vi» står framfor',
+    placeSubject,
+  ),
+  'object-wide': need(
+    'det lovte gjelder mennesker, bolig, arbeid, fellesskap eller stedet, hvor som helst i setningen',
+    'det lova gjeld menneske, bustad, arbeid, fellesskap eller staden, kvar som helst i setninga',
+    (s) => s.has(coreOf(s)) || s.led('kjerne') || (inScope(s) && (s.has('objekt') || s.has('folk') || s.above('formaal'))),
+  ),
+  'in-scope-or-core': need(
+    'setningen handler ikke om et annet fagområde, eller nevner kjernen',
+    'setninga handlar ikkje om eit anna fagområde, eller nemner kjernen',
+    (s) => inScope(s) || s.has('kjerne'),
+  ),
+  'self-present': need(
+    'kommunen eller «vi» handler i nåtid',
+    'kommunen eller «vi» handlar i notid',
+    (s, m) => placeSubject(s, m) && !DESCRIBING.has(s.statement.context.chapter),
+  ),
+  'not-report': need(
+    'setningen gjengir ikke hva andre har sagt',
+    'setninga gjev ikkje att kva andre har sagt',
+    (s) => !/[«“"]/u.test(s.line.text),
+  ),
+  'not-service': need(
+    'det gjelder ikke tomt, arbeidsgiver eller reisemål',
+    'det gjeld ikkje tomt, arbeidsgjevar eller reisemål',
+    (s) => !s.has('naering-og-areal'),
+  ),
+  promises: need(
+    'setningen lover noe, eller avsnittet er mål, strategi, visjon eller forord',
+    'setninga lovar noko, eller avsnittet er mål, strategi, visjon eller føreord',
+    (s, m) => commits(s, m) || s.has('modal') || COMMITTING.has(s.statement.context.chapter),
+  ),
+  'vision-chapter': need('avsnittet er visjon, framtidsbilde eller mål', 'avsnittet er visjon, framtidsbilete eller mål', (s) =>
+    ['vision', 'goal'].includes(s.statement.context.chapter),
+  ),
+  'no-promise': need(
+    'setningen er ikke et løfte uten tall',
+    'setninga er ikkje ein lovnad utan tal',
+    (s) => !s.has('myk') && !s.has('tilrette') && !s.has('modal'),
+  ),
+  'state-section': need('avsnittet er mål, visjon eller framtidsbilde', 'avsnittet er mål, visjon eller framtidsbilete', (s) =>
+    ['vision', 'goal'].includes(s.statement.context.chapter),
+  ),
   'no-count': need('setningen har ikke noe antall', 'setninga har ikkje noko tal', (s) => !hasCount(s)),
   early: need('mønsteret står blant de første ordene', 'mønsteret står blant dei første orda', (_s, m) => m.from <= EARLY),
   beside: need('mønsteret står i setningen før eller etter', 'mønsteret står i setninga før eller etter', () => true),
-  'owner-subject': need('kommunen, planen, «vi», «det» eller et stedsnavn skal gjøre det', 'kommunen, planen, «vi», «det» eller eit stadnamn skal gjere det', ownerSubject),
+  'owner-subject': need(
+    'kommunen, planen, «vi», «det» eller et stedsnavn skal gjøre det',
+    'kommunen, planen, «vi», «det» eller eit stadnamn skal gjere det',
+    ownerSubject,
+  ),
   'agentless-passive': need('mønsteret har en passiv uten den som handler', 'mønsteret har ein passiv utan den som handlar', agentless),
-  'subject-or-people': need('stedet, innbyggerne eller alle er den det loves for', 'staden, innbyggjarane eller alle er den det blir lova for', (s, m) => ownerSubject(s, m) || (m.from <= EARLY && placeSubject(s, m))),
-  'no-ingredient': need('setningen har ingen aktive ingredienser', 'setninga har ingen aktive ingrediensar', (s) => !s.matches.some(({ rule }) => rule.kind === 'ingredient')),
-  'our-subject': need('«vi», kommunen, planen eller en gruppe mennesker står foran', '«vi», kommunen, planen eller ei gruppe menneske står framfor', (s, m) => m.from <= EARLY + 3 && ['vi-her', 'stedsord', 'folk', 'alle-ord', 'eier-ord', 'bosette'].some((list) => s.matcher.listed(s.line, list).some((one) => one.from < m.from))),
-  'core-wide': need('setningen eller overskriften gjelder tilflytting, inkludering, rekruttering eller omdømme', 'setninga eller overskrifta gjeld tilflytting, inkludering, rekruttering eller omdømme', (s) => s.has(coreOf(s)) || s.above('formaal')),
-  'own-act': need('setningen har et verb for noe kommunen selv gjør', 'setninga har eit verb for noko kommunen sjølv gjer', (s, m) => s.line.words[m.from - 1]?.folded !== 'å'),
+  'subject-or-people': need(
+    'stedet, innbyggerne eller alle er den det loves for',
+    'staden, innbyggjarane eller alle er den det blir lova for',
+    (s, m) => ownerSubject(s, m) || (m.from <= EARLY && placeSubject(s, m)),
+  ),
+  'no-ingredient': need(
+    'setningen har ingen aktive ingredienser',
+    'setninga har ingen aktive ingrediensar',
+    (s) => !s.matches.some(({ rule }) => rule.kind === 'ingredient'),
+  ),
+  'our-subject': need(
+    '«vi», kommunen, planen eller en gruppe mennesker står foran',
+    '«vi», kommunen, planen eller ei gruppe menneske står framfor',
+    (s, m) =>
+      m.from <= EARLY + 3 &&
+      ['vi-her', 'stedsord', 'folk', 'alle-ord', 'eier-ord', 'bosette'].some((list) =>
+        s.matcher.listed(s.line, list).some((one) => one.from < m.from),
+      ),
+  ),
+  'core-wide': need(
+    'setningen eller overskriften gjelder tilflytting, inkludering, rekruttering eller omdømme',
+    'setninga eller overskrifta gjeld tilflytting, inkludering, rekruttering eller omdømme',
+    (s) => s.has(coreOf(s)) || s.above('formaal'),
+  ),
+  'own-act': need(
+    'setningen har et verb for noe kommunen selv gjør',
+    'setninga har eit verb for noko kommunen sjølv gjer',
+    (s, m) => s.line.words[m.from - 1]?.folded !== 'å',
+  ),
   headed: need('setningen står under en overskrift', 'setninga står under ei overskrift', (s) => s.trail.length > 0),
-  'no-act': need('setningen har ikke noe verb for noe som blir gjort', 'setninga har ikkje noko verb for noko som blir gjort', (s) => !s.has('handling')),
-  'strategy-item': need('setningen er et punkt som åpner med infinitiv under mål, strategi eller tiltak', 'setninga er eit punkt som opnar med infinitiv under mål, strategi eller tiltak', (s) => opensWithInfinitive(s) && (isItem(s) ? s.leadIn !== undefined || COMMITTING.has(s.statement.context.chapter) : LISTING.has(s.statement.context.chapter) && !hasFiniteVerb(s))),
+  'no-act': need(
+    'setningen har ikke noe verb for noe som blir gjort',
+    'setninga har ikkje noko verb for noko som blir gjort',
+    (s) => !s.has('handling'),
+  ),
+  'strategy-item': need(
+    'setningen er et punkt som åpner med infinitiv under mål, strategi eller tiltak',
+    'setninga er eit punkt som opnar med infinitiv under mål, strategi eller tiltak',
+    (s) =>
+      opensWithInfinitive(s) &&
+      (isItem(s)
+        ? s.leadIn !== undefined || COMMITTING.has(s.statement.context.chapter)
+        : LISTING.has(s.statement.context.chapter) && !hasFiniteVerb(s)),
+  ),
   pitch: need('flere goder er nevnt, eller noen blir snakket til', 'fleire gode er nemnde, eller nokon blir snakka til', isPitch),
-  'only-guests': need('ingen som bor eller flytter, er nevnt', 'ingen som bur eller flyttar, er nemnd', (s) => !s.has('bosette') && !s.has('innbyggere')),
+  'only-guests': need(
+    'ingen som bor eller flytter, er nevnt',
+    'ingen som bur eller flyttar, er nemnd',
+    (s) => !s.has('bosette') && !s.has('innbyggere'),
+  ),
   future: need('setningen nevner et år som kommer', 'setninga nemner eit år som kjem', (s) => /\b20[3-9]\d\b/.test(s.line.text)),
   short: need('setningen er bare noen få ord', 'setninga er berre nokre få ord', (s) => s.line.words.length <= SHORT),
   english: need('avsnittet er på engelsk', 'avsnittet er på engelsk', (s) => s.statement.written === 'en'),
   count: need('setningen har et antall', 'setninga har eit tal', hasCount),
   act: need('setningen har et verb for noe som blir gjort', 'setninga har eit verb for noko som blir gjort', (s) => s.has('handling')),
-  'deadline-act': need('setningen har frist og et verb for noe som blir gjort', 'setninga har frist og eit verb for noko som blir gjort', (s) => s.has('handling') && (s.has('frist') || /\b20\d\d\b/.test(s.line.text))),
-  'no-employer': need('setningen nevner ingen arbeidsgiver', 'setninga nemner ingen arbeidsgjevar', (s) => !/arbeidsg/u.test(s.line.text.toLowerCase())),
+  'deadline-act': need(
+    'setningen har frist og et verb for noe som blir gjort',
+    'setninga har frist og eit verb for noko som blir gjort',
+    (s) => s.has('handling') && (s.has('frist') || /\b20\d\d\b/.test(s.line.text)),
+  ),
+  'no-employer': need(
+    'setningen nevner ingen arbeidsgiver',
+    'setninga nemner ingen arbeidsgjevar',
+    (s) => !/arbeidsg/u.test(s.line.text.toLowerCase()),
+  ),
   'in-scope': need(
     'setningen handler ikke om et annet fagområde (helse, trafikk, natur, beredskap …)',
     'setninga handlar ikkje om eit anna fagområde (helse, trafikk, natur, beredskap …)',
@@ -128,7 +220,27 @@ export const NEEDS: Readonly<Record<string, Need>> = {
 /** Chapters where a paragraph that opens with an infinitive is an item that lost its bullet. */
 const LISTING = new Set(['goal', 'strategy', 'measure']);
 
-const FINITE = new Set(['er', 'har', 'var', 'skal', 'vil', 'må', 'bør', 'kan', 'blir', 'vert', 'får', 'ble', 'vart', 'hadde', 'går', 'kommer', 'kjem', 'gir', 'gjev']);
+const FINITE = new Set([
+  'er',
+  'har',
+  'var',
+  'skal',
+  'vil',
+  'må',
+  'bør',
+  'kan',
+  'blir',
+  'vert',
+  'får',
+  'ble',
+  'vart',
+  'hadde',
+  'går',
+  'kommer',
+  'kjem',
+  'gir',
+  'gjev',
+]);
 
 function hasFiniteVerb(s: Situation): boolean {
   return s.line.words.length < 4 || s.line.words.some((word) => FINITE.has(word.folded));
@@ -148,7 +260,9 @@ const EARLY = 5;
 /** A number that counts something: not a year, not a section, not an ordinal. */
 function hasCount(s: Situation): boolean {
   if (s.has('tallord')) return true;
-  return s.line.words.some(({ folded }) => /^\d/.test(folded) && !/^(?:19|20)\d\d$/.test(folded) && !folded.endsWith('.') && !/^\d+\.\d/.test(folded));
+  return s.line.words.some(
+    ({ folded }) => /^\d/.test(folded) && !/^(?:19|20)\d\d$/.test(folded) && !folded.endsWith('.') && !/^\d+\.\d/.test(folded),
+  );
 }
 
 /** Two goods in one sentence, or a good offered by «we» or to «you». */
@@ -171,7 +285,9 @@ function agentless(s: Situation, m: Match): boolean {
   const written = s.statement.written === 'nn' ? 'nn' : 'nb';
   const [first, last] = [s.line.words[m.from], s.line.words[m.to - 1]];
   if (!first || !last) return false;
-  return passivesIn(s.line.words, written).some((one) => one.agent === undefined && one.word.start >= first.start && one.word.end <= last.end);
+  return passivesIn(s.line.words, written).some(
+    (one) => one.agent === undefined && one.word.start >= first.start && one.word.end <= last.end,
+  );
 }
 
 /** Plurals that are known («grunneierne», «bedriftene») are no names of places. */
@@ -188,7 +304,12 @@ function placeSubject(s: Situation, m: Match): boolean {
 function namedBefore(s: Situation, m: Match): boolean {
   if (s.has('annet-fag')) return false;
   const goods = s.matcher.listed(s.line, 'gode');
-  return s.line.words.slice(0, Math.min(m.from, 4)).some((word, at) => !goods.some((one) => one.from === at) && /^\p{Lu}/u.test(s.line.text.slice(word.start)) && !COMMON_ENDING.test(word.folded));
+  return s.line.words
+    .slice(0, Math.min(m.from, 4))
+    .some(
+      (word, at) =>
+        !goods.some((one) => one.from === at) && /^\p{Lu}/u.test(s.line.text.slice(word.start)) && !COMMON_ENDING.test(word.folded),
+    );
 }
 
 /** A promise: a modal in the clause, an infinitive that opens an item, or a lead-in that promises for it. */

@@ -175,7 +175,10 @@ const trouble = {
     nb: 'mønsteret har ingen ord; skriv minst ett ord eller én liste',
     nn: 'mønsteret har ingen ord; skriv minst eitt ord eller éi liste',
   }),
-  opensWithGap: () => ({ nb: 'mønsteret må begynne med et ord som alltid er der, ikke med «..»', nn: 'mønsteret må byrje med eit ord som alltid er der, ikkje med «..»' }),
+  opensWithGap: () => ({
+    nb: 'mønsteret må begynne med et ord som alltid er der, ikke med «..»',
+    nn: 'mønsteret må byrje med eit ord som alltid er der, ikkje med «..»',
+  }),
   deep: () => ({
     nb: 'for mange klammer inni hverandre; del mønsteret i to signaler',
     nn: 'for mange klammer inni kvarandre; del mønsteret i to signal',

@@ -21,7 +21,17 @@ const MAKERS: Readonly<Record<WordClass, (lemma: string) => readonly string[]>> 
   v1: (lemma) => verb(lemma, ['er', 'et', 'a', 'ar', '', 'es', 'ast', 'ende', 'ande', 'ete', 'ede']),
   v2: (lemma) => verb(lemma, ['er', 'te', 't', 'es', 'ast', 'a', '', 'ende', 'ande', 'tes']),
   v3: (lemma) => verb(lemma, ['er', 'de', 'd', 't', 'es', 'ast', 'a', '', 'ende', 'ande', 'des']),
-  v4: (lemma) => [lemma, `${lemma}r`, `${lemma}dde`, `${lemma}dd`, `${lemma}tt`, `${lemma}s`, `${lemma}ast`, `${lemma}ende`, `${lemma}ande`],
+  v4: (lemma) => [
+    lemma,
+    `${lemma}r`,
+    `${lemma}dde`,
+    `${lemma}dd`,
+    `${lemma}tt`,
+    `${lemma}s`,
+    `${lemma}ast`,
+    `${lemma}ende`,
+    `${lemma}ande`,
+  ],
   x: (lemma) => [lemma],
 };
 
@@ -56,10 +66,16 @@ function doubled(stem: string): string {
 function adjective(lemma: string): readonly string[] {
   if (/(?:ende|ande|a)$/.test(lemma)) return [lemma];
   if (lemma.endsWith('et')) return [lemma, `${lemma}e`, `${lemma.slice(0, -1)}de`, `${lemma.slice(0, -2)}a`];
-  if (/(?:ig|leg)$/.test(lemma)) return [lemma, ...join(lemma, ['e', 'ere', 'st', 'ste', 'are', 'ast', 'aste', 'het', 'heten', 'heit', 'heita'])];
+  if (/(?:ig|leg)$/.test(lemma))
+    return [lemma, ...join(lemma, ['e', 'ere', 'st', 'ste', 'are', 'ast', 'aste', 'het', 'heten', 'heit', 'heita'])];
   if (/[^aeiouyæøå](?:el|en|er)$/.test(lemma)) {
     const short = lemma.slice(0, -2) + lemma.slice(-1);
-    return [lemma, `${lemma}t`, ...(lemma.endsWith('en') ? [`${lemma.slice(0, -1)}t`, lemma.slice(0, -1)] : []), ...join(short, ['e', 'ere', 'est', 'este', 'are', 'ast', 'aste'])];
+    return [
+      lemma,
+      `${lemma}t`,
+      ...(lemma.endsWith('en') ? [`${lemma.slice(0, -1)}t`, lemma.slice(0, -1)] : []),
+      ...join(short, ['e', 'ere', 'est', 'este', 'are', 'ast', 'aste']),
+    ];
   }
   const neuterForm = lemma.endsWith('t') || lemma.endsWith('sk') ? lemma : /(.)\1$/.test(lemma) ? `${lemma.slice(0, -1)}t` : `${lemma}t`;
   const stem = lemma.endsWith('e') ? lemma.slice(0, -1) : lemma;

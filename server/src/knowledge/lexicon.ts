@@ -1,5 +1,5 @@
 import { listsIn, readPattern, type Step, stepsOf } from '../engine/pattern.js';
-import { fieldsOf, type Fields } from './fields.js';
+import { type Fields, fieldsOf } from './fields.js';
 import { CLASSES, inflect, type WordClass } from './inflect.js';
 import type { Note, Problem } from './note.js';
 import { ruleRefusals } from './refusals.js';
@@ -29,7 +29,10 @@ export function readLexicon(note: Note): Lexicon | readonly Problem[] {
 }
 
 /** The lists with everything they include, blocks taken out. Unknown and circular inclusions are refused. */
-export function joinLists(read: readonly { readonly note: Note; readonly value: Lexicon }[], problems: Problem[]): ReadonlyMap<string, ReadonlySet<string>> {
+export function joinLists(
+  read: readonly { readonly note: Note; readonly value: Lexicon }[],
+  problems: Problem[],
+): ReadonlyMap<string, ReadonlySet<string>> {
   const byName = new Map(read.map((one) => [one.value.name, one]));
   const gather = (name: string, path: readonly string[]): readonly string[] => {
     const one = byName.get(name);

@@ -15,8 +15,14 @@ export const ruleRefusals = {
       nn: `ordlista «${name}» finst ikkje${guess ? `; meinte du «${guess}»?` : '; legg ho i knowledge/lexicon først'}`,
     };
   },
-  circle: (name: string): Bilingual => ({ nb: `ordlista tar inn «${name}», som tar inn denne igjen; ta bort den ene`, nn: `ordlista tek inn «${name}», som tek inn denne att; ta bort den eine` }),
-  emptyList: (name: string): Bilingual => ({ nb: `ordlista «${name}» er tom; skriv minst ett ord`, nn: `ordlista «${name}» er tom; skriv minst eitt ord` }),
+  circle: (name: string): Bilingual => ({
+    nb: `ordlista tar inn «${name}», som tar inn denne igjen; ta bort den ene`,
+    nn: `ordlista tek inn «${name}», som tek inn denne att; ta bort den eine`,
+  }),
+  emptyList: (name: string): Bilingual => ({
+    nb: `ordlista «${name}» er tom; skriv minst ett ord`,
+    nn: `ordlista «${name}» er tom; skriv minst eitt ord`,
+  }),
   wordClass: (text: string, classes: readonly string[]): Bilingual => ({
     nb: `«${text}» skal være ett ord og en bøyning: ${classes.join(', ')}`,
     nn: `«${text}» skal vere eitt ord og ei bøying: ${classes.join(', ')}`,
@@ -33,7 +39,10 @@ export const ruleRefusals = {
     };
   },
   strength: (): Bilingual => ({ nb: 'styrken skal være 1, 2 eller 3', nn: 'styrken skal vere 1, 2 eller 3' }),
-  noCues: (): Bilingual => ({ nb: 'regelen har ingen signaler; skriv «cues» med minst ett mønster', nn: 'regelen har ingen signal; skriv «cues» med minst eitt mønster' }),
+  noCues: (): Bilingual => ({
+    nb: 'regelen har ingen signaler; skriv «cues» med minst ett mønster',
+    nn: 'regelen har ingen signal; skriv «cues» med minst eitt mønster',
+  }),
   noExamples: (heading: string, written: string): Bilingual => ({
     nb: `delen «## ${heading}» mangler eksempel på ${written}`,
     nn: `delen «## ${heading}» manglar døme på ${written}`,

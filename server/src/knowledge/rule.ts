@@ -2,7 +2,7 @@ import type { Bilingual, Cue, Rule } from '../engine/model.js';
 import { NEEDS } from '../engine/needs.js';
 import { listsIn, readPattern, stepsOf } from '../engine/pattern.js';
 import { refusals } from '../messages/notes.js';
-import { fieldsOf, type Fields } from './fields.js';
+import { type Fields, fieldsOf } from './fields.js';
 import { pairIn, titlesIn } from './finding.js';
 import { itemsOf, type Note, type Problem, sectionOf } from './note.js';
 import { ruleRefusals } from './refusals.js';
