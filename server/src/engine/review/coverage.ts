@@ -28,7 +28,8 @@ export interface Touch {
 /** Every theme of the review's list, in its order. */
 export function coverageOf(analysis: Analysis, knowledge: Knowledge): readonly Coverage[] {
   const touches = new Map<ThemeId, Touch[]>(topics.map(({ theme }) => [theme, []]));
-  for (const part of analysis.parts) for (const statement of part.statements) addTouches(touches, part, statement);
+  for (const part of analysis.parts)
+    for (const statement of part.statements) if (!isContentsLine(analysis.draft, part, statement)) addTouches(touches, part, statement);
   return topics.map(({ theme }) => {
     const places = ordered(touches.get(theme) ?? []);
     const state = places[0]?.kind ?? 'none';
@@ -46,18 +47,33 @@ function addTouches(touches: ReadonlyMap<ThemeId, Touch[]>, part: Part, statemen
   if (SILENT.includes(context.chapter) || block.kind === 'heading' || block.caption || block.quoted || block.cell?.row === 0) return;
   if (isRowDetail(statement)) return;
   const text = textOf(statement);
-  const lower = text.toLowerCase();
+  const lower = text.replace(NAMES, ' ').toLowerCase();
   const touched = topics.filter(({ words }) => words.test(lower));
   if (touched.length === 0) return;
   const touch = touchOf(part, statement, text);
-  for (const { theme } of touched) touches.get(theme)?.push(touch);
+  const told: Touch = { ...touch, kind: 'words' };
+  const reports = actIn(statement).doing === 'report';
+  for (const { theme } of touched) touches.get(theme)?.push(reports && theme !== FOLLOW_UP ? told : touch);
 }
+
+/** Who counts the homes has not built them: a report acts on this theme only. */
+const FOLLOW_UP: ThemeId = 'utviklingskapasitet';
+/** Posts and streets are no themes: «Oppvekstsjefen», «i Skolegata». */
+const NAMES = /\p{L}+(?:sjefen|direktøren|koordinatoren|rådgiveren|rådgjevaren|konsulenten)(?!\p{L})|(?<=\p{Ll} )\p{Lu}\p{L}+(?:gata|gaten|gate|veien|vegen)(?!\p{L})/gu;
+
+/** «4.2 Bolig og tettsteder ..... 14» or a link to a heading: a table of contents, also where no heading says so. */
+function isContentsLine(draft: string, part: Part, statement: Statement): boolean {
+  if (CONTENTS_LINE.test(textOf(statement).trim())) return true;
+  return draft.startsWith('](#', absolute(part, originOf(statement.block, statement.sentence)).end);
+}
+
+const CONTENTS_LINE = /(?:\.{4,}|…{2,}|\. \. \.|\t)[.\s]*\d{0,3}$|^\d+(?:\.\d+)?\.?\s\p{Lu}[^\d.]{2,60}\s\d{1,3}$/u;
 
 function touchOf(part: Part, statement: Statement, quote: string): Touch {
   const span = absolute(part, originOf(statement.block, statement.sentence));
   const { doing, who, when } = actIn(statement);
   const flagged = part.diagnostics.some((one) => PASSIVE.has(one.category) && one.severity !== 'hint' && overlap(absolute(part, one.span), span));
-  const act = doing && who !== undefined && when !== undefined && !flagged && !DESCRIBING.includes(statement.context.chapter);
+  const act = doing !== 'none' && who !== undefined && when !== undefined && !flagged && !DESCRIBING.includes(statement.context.chapter);
   return { kind: act ? 'act' : 'words', span, quote, ...(who ? { who } : {}), ...(when ? { when } : {}) };
 }
 

@@ -1,4 +1,7 @@
-import { actIn, isRowDetail, isVague, textOf } from './acts.js';
+import { actIn, isRowDetail, textOf } from './acts.js';
+import { withoutQuotations } from './doing.js';
+import { limitIn } from './moment.js';
+import { isVague, isWholeMunicipality, responsibleIn } from './owner.js';
 import type { Analysis, Part, Span, Statement } from '../model.js';
 import { absolute, originOf } from '../prose.js';
 
@@ -35,24 +38,35 @@ export function signsIn(analysis: Analysis): readonly Sign[] {
   return signs.map((sign) => ({ sign, ...(found.get(sign) ?? { shown: [], open: [] }) }));
 }
 
-const PRIORITY = /prioriterer|prioriterar|(?:har|er) prioritert|vel(?:ger|g)? bort|vi velger|vi vel(?!\p{L})|først og fremst|fyrst og fremst|framfor|fremfor|i stedet for|i staden for/iu;
-const INDICATOR = /indikator|måltall|måltal|(?<!\p{L})målet er \d|(?:innen|innan) (?:utgangen av )?20\d\d skal (?:minst )?\d/iu;
-const PARTNER = /(?:sammen med|saman med|i samarbeid med|avtale med)\s+(?:[^.]{0,40}\s)?(?:\p{Lu}\p{L}+|\p{L}+(?:sentralen|foreningen|foreininga|laget|rådet|skolen|skulen|bedrifta|bedriften))/u;
-const LEARNING = /evaluer|rapporterer|rapporterar|årsmelding|lærdom|erfaringene|erfaringane|justerer|justerar|legg(?:er)? (?:\p{L}+ )?fram|spør(?:re|je)? (?:dem|dei|de andre|hvorfor|kvifor)/iu;
+const PRIORITY =
+  /prioriterer|prioriterar|har prioritert|er prioritert (?:framfor|fremfor|foran|høyest|høgast)|vel(?:ger|g)? bort|vi velger|vi vel(?!\p{L})|først og fremst|fyrst og fremst|framfor|fremfor|i stedet for|i staden for|(?:har|er) (?:avsluttet|avslutta)|har (?:sluttet|slutta) med|er (?:strøket|strokne|stroke)(?!\p{L})/iu;
+const INDICATOR = /indikator|måltall|måltal|(?<!\p{L})målet er \d|(?:innen|innan) (?:utgangen av )?20\d\d skal (?:minst )?\d|(?:to|tre|fire|fem|seks|\d) (?:tal|tall|måltall)(?!\p{L})/iu;
+/** A state that is to hold, with a figure; together with a date it can be measured. */
+const STATE = /(?<!\p{L})skal (?:det )?(?:\p{L}+ )?(?:bo|bu|være|vere|bli|ned|opp|øke|auke|opprettes|opprettast|reduseres|reduserast)(?!\p{L})/iu;
+const FIGURE = /(?<!\p{L})(?:minst|høyst|høgst|maks|under|over|ned til|opp til)\s+(?:\d|én|ein|en|ett|eitt|to|tre|fire|fem|seks|ti)|\d+ (?:prosent|pst|nye|flere|fleire)|\d ?%/iu;
+const PARTNER =
+  /(?:[Ss]ammen med|[Ss]aman med|[Ii] samarbeid med|avtale med)\s+(?:[^.]{0,40}\s)?(?:\p{Lu}\p{L}+|\p{L}*(?:sentralen|foreningen|foreininga|laget|rådet|skolen|skulen|bedrifta|bedriften|selskapet|anlegget|fabrikken|verftet|verket|klubben|menigheten|NAV))(?!\p{L})|kommunen(?:, \p{L}+)? og (?:den \p{L}+ )?(?:NAV|\p{L}*(?:sentralen|foreningen|foreininga|skolen|skulen|selskapet|anlegget|fabrikken|verftet))(?!\p{L})/u;
+const LEARNING =
+  /evaluer|rapporterer|rapporterar|årsmelding|lærdom|erfaringene|erfaringane|justerer|justerar|justeres|justerast|legg(?:er)? (?:[^ .]+ )?(?:[^ .]+ )?(?:fram )?(?:[^ .]+ )?(?:tal|tall|tala|tallene|status|resultatene|resultata|resultat)(?!\p{L})|spør(?:re|je)? (?:dem|dei|de andre|hvorfor|kvifor|\p{L}+ etter)|som har (?:flyttet|flytta) ut(?!\p{L})/iu;
 const ESCAPE = /på sikt|så langt det er mulig|så langt råd er|der det ligger til rette|der tilhøva ligg til rette|etter hvert som|etter kvart som/iu;
 
 function shownBy(statement: Statement): readonly SignName[] {
   if (isRowDetail(statement)) return [];
-  const text = textOf(statement);
-  const { doing, who, when } = actIn(statement);
+  const text = withoutQuotations(textOf(statement));
+  const { doing, who, deadline } = actIn(statement);
+  const acts = doing !== 'none';
   const found: SignName[] = [];
   if (PRIORITY.test(text)) found.push('priorities');
-  if (doing && who && !/^(?:vi|kommunen)$/iu.test(who)) found.push('owners');
-  if (doing && when) found.push('deadlines');
-  if (INDICATOR.test(text)) found.push('indicators');
+  if ((acts && who && !isWholeMunicipality(who)) || responsibleIn(text)) found.push('owners');
+  if ((acts && deadline) || limitIn(text)) found.push('deadlines');
+  if (INDICATOR.test(text) || isMeasurable(statement, text)) found.push('indicators');
   if (PARTNER.test(text)) found.push('partners');
   if (LEARNING.test(text)) found.push('learning');
   return found;
+}
+
+function isMeasurable({ context }: Statement, text: string): boolean {
+  return FIGURE.test(text) && /20[2-9]\d/u.test(text) && (STATE.test(text) || context.chapter === 'goal');
 }
 
 function leftOpenBy(statement: Statement): readonly SignName[] {

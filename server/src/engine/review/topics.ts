@@ -12,11 +12,11 @@ export const topics: readonly Topic[] = [
   {
     theme: 'arbeid-og-kompetanse',
     words:
-      /(?<!\p{L})jobb(?:en|er|ar|ane)?(?!\p{L}| for| med| aktivt| mot| vid)|(?<!\p{L})stilling|arbeidsplass|arbeidskraft|arbeidsg[ij]|arbeidslivet|arbeidsmark|rekrutter|kompetanse|utdann|fagbrev|lærling|lærebedrift|næringsvei|næringsret|bedrift|sysselset|sykepleier|sjukepleiar/u,
+      /(?<!\p{L})(?:sommer|sommar)jobb|(?<!\p{L})jobb(?:en|er|ar|ane)?(?!\p{L}| for| med| aktivt| mot| vid)|(?<!\p{L})stilling|arbeidsplass|arbeidskraft|arbeidsg[ij]|arbeidslivet|arbeidsmark|rekrutter|kompetanse|utdann|fagbrev|lærling|lærebedrift|næringsvei|næringsret|bedrift|sysselset|sykepleier|sjukepleiar/u,
   },
   {
     theme: 'bolig',
-    words: /(?<!fritids)bolig|(?<!fritids)bustad|leilighet|leilegheit|(?<!\p{L})tomt(?:er|a|en)?(?!\p{L})|utleie|utleig|husvær|butilbo|botilbu|tomme hus/u,
+    words: /(?<!fritids)bolig|(?<!fritids)bustad|leilighet|leilegheit|(?<!\p{L})tomt(?:er|a|en)?(?!\p{L})|utleie|utleig|husvær|butilbo|botilbu|tomme hus|til leie(?!\p{L})|til leige(?!\p{L})|formidle lei/u,
   },
   {
     theme: 'trygghet-og-oppvekst',
@@ -44,11 +44,11 @@ export const topics: readonly Topic[] = [
   },
   {
     theme: 'planlov-og-medvirkning',
-    words: /medvirk(?!\p{L}* til)|medverk(?!\p{L}* til)|innbyggerråd|innbyggjarråd|ungdomsråd|folkemøte|innspill|innspel|(?<!\p{L})spør|intervju|(?<!\p{L})høring|(?<!\p{L})høyring/u,
+    words: /medvirk(?!\p{L}* til)|medverk(?!\p{L}* til)|innbyggerråd|innbyggjarråd|ungdomsråd|folkemøte|innspill|innspel|(?<!\p{L})spør|(?<!ansettelses|tilsetjings|tilsettings|jobb)intervju|(?<!\p{L})høring|(?<!\p{L})høyring/u,
   },
   {
     theme: 'utviklingskapasitet',
     words:
-      /evaluer|følge opp|følgje opp|oppfølging|rapporter|årsmelding|indikator|(?<!\p{L})måle[rst]?(?!\p{L})|kartlegg|undersøk|erfaring|lærdom|tala fram|fram tall|fram tal(?!\p{L})|fram status|revider|revisjon/u,
+      /evaluer|følge opp|følgje opp|oppfølging|rapporter|årsmelding|indikator|(?<!\p{L})måle[rs]?(?!\p{L})|(?<!\p{L})målet er \d|kartlegg\p{L}* (?:hvorfor|kvifor|behov|erfaring|effekt|verknad|virkning)|legg(?:er)? (?:[^ .]+ )?fram (?:[^ .]+ )?(?:tal|tall|tallene|tala|resultat\p{L}*|status)(?!\p{L})|legg(?:er)? (?:tal|tall|tallene|tala|resultat\p{L}*) fram|undersøk|erfaring|lærdom|tala fram|fram tall|fram tal(?!\p{L})|fram status|revider|revisjon/u,
   },
 ];

@@ -1,0 +1,51 @@
+import type { Statement } from '../model.js';
+import { isVague } from './owner.js';
+
+/** A point in time, a limit or a rhythm, in the draft's own words; dates of what has been are left out. */
+export function momentOf(statement: Statement, text: string): string | undefined {
+  return deadlineInRow(statement) ?? momentIn(text) ?? RATE.exec(text)?.[0].trim();
+}
+
+/** Like `momentOf` without rates: «to i året» is a rhythm and no deadline. */
+export function deadlineOf(statement: Statement, text: string): string | undefined {
+  return deadlineInRow(statement) ?? momentIn(text);
+}
+
+/** A limit that stands as one: «innen 31. desember 2027». */
+export function limitIn(text: string): string | undefined {
+  const found = momentIn(text);
+  return found && LIMIT.test(found) ? found : undefined;
+}
+
+export const DEADLINE_COLUMN = /frist|(?:^|\s)når|tidspunkt|(?:^|\s)tid(?:$|s)|periode|deadline|(?:^|\s)when/iu;
+
+const MONTHS = 'januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember';
+const SEASONS = 'høsten|hausten|våren|sommeren|sommaren|vinteren';
+const MOMENT = new RegExp(
+  `(?<!\\p{L})(?:(?:innen|innan|senest|seinast|fra|frå|før|i løpet av|fram til)\\s+)?(?:(?:utgangen av\\s+)?(?:\\d{1,2}\\.\\s?)?(?:${MONTHS}|${SEASONS})(?!\\p{L})\\s*(?:20\\d\\d)?|(?:utgangen av\\s+)?\\d{1,2}\\.\\d{1,2}\\.(?:20)?\\d\\d|(?:utgangen av\\s+)?20[2-9]\\d)(?!\\d)`,
+  'giu',
+);
+const COUNT = '(?:\\d+|én|en|ein|ett|eitt|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|tolv)';
+const REPEATED = new RegExp(
+  `(?<!\\p{L})(?:(?:hvert|kvart) (?:år|kvartal|halvår)|(?:hver|kvar|annenhver|annankvar) (?:uke|veke|måned|månad|høst|haust|vår|mandag|måndag|tirsdag|tysdag|onsdag|torsdag|fredag|juni|mars)|årlig|årleg|månedlig|månadleg|ukentlig|i årsmeldinga?(?:en)?|ganger i året|gonger i året|kvelder i uka|kveldar i veka|(?:det )?f[øy]rste året|(?:innen|innan|etter) ${COUNT} (?:dager|dagar|uker|veker|måneder|månader))(?!\\p{L})`,
+  'iu',
+);
+const RATE = new RegExp(`(?<!\\p{L})${COUNT} \\p{L}+ (?:\\p{L}+ )?(?:i året|per år|i halvåret|i måneden|i månaden)(?!\\p{L})`, 'iu');
+const LIMIT = /^(?:innen|innan|senest|seinast|i løpet av)\s/iu;
+const PAST = /(?<!\p{L})(?:hadde|var|gikk|gjekk|kom|ble|blei|vart|fikk|fekk|førte|gav|ga|viste|sa|melde|meldte|oppga|hatt|vært|vore|vedtatt|vedteken|vedtok|lagt ut|intervjuet|intervjua)(?!\p{L})/iu;
+
+function deadlineInRow({ row }: Statement): string | undefined {
+  return row?.find((cell) => DEADLINE_COLUMN.test(cell.heading) && /\d|hver|kvar|årlig|årleg/iu.test(cell.text) && !isVague(cell.text))?.text;
+}
+
+function momentIn(text: string): string | undefined {
+  const ahead = [...text.matchAll(MOMENT)].filter((found) => !PAST.test(clauseAt(text, found.index))).map(([found]) => found.trim());
+  const limit = ahead.find((found) => LIMIT.test(found)) ?? ahead[0];
+  return limit ?? REPEATED.exec(text)?.[0].trim();
+}
+
+function clauseAt(text: string, at: number): string {
+  const before = text.slice(0, at).split(/[,;:]| men | og /u).at(-1) ?? '';
+  const after = text.slice(at).split(/[,;:]| men | og /u)[0] ?? '';
+  return before + after;
+}
