@@ -4,9 +4,8 @@
  * the small sizes only and writes nothing.
  */
 import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { type AnalyseOptions, analyse, analysing } from '../src/engine/analyse.js';
 import { edited } from '../src/engine/edits.js';
 import { memoryOf } from '../src/engine/memory.js';
@@ -20,7 +19,7 @@ const RUNS = 7;
 const KEYSTROKES = 60;
 const quick = process.argv.includes('--quick');
 const knowledge = readKnowledge('knowledge');
-const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+const parser = remark().use(remarkGfm).freeze();
 const sizes = quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
 const keystrokeSizes = quick ? sizes : [...sizes, 5_000_000];
 
