@@ -320,7 +320,7 @@ describe('the rest of the command line', () => {
     await new Promise((done) => child.on('close', done));
     assert.equal(err, '');
   });
-  it('is not allowed to read what the user may not read', async function () {
+  it('is not allowed to read what the user may not read', async () => {
     const here = folder();
     writeFileSync(join(here, 'a.md'), PASSIVE);
     chmodSync(join(here, 'a.md'), 0);
