@@ -14,6 +14,15 @@ export interface Style {
 
 /** The forms that the nynorsk of a draft uses most. Each piece is read once, however often the draft is analysed. */
 export function styleOf(analysis: Analysis): Style {
+  const style = styles.get(analysis) ?? styleOfParts(analysis);
+  styles.set(analysis, style);
+  return style;
+}
+
+/** Asked for by every mark of a draft. */
+const styles = new WeakMap<Analysis, Style>();
+
+function styleOfParts(analysis: Analysis): Style {
   const sum = nothing();
   for (const { piece, statements } of analysis.parts) {
     if (!statements.some(({ written }) => written === 'nn')) continue;

@@ -17,14 +17,18 @@ export interface Judgement {
 /** The statements of a piece and what is to be said about them. Depends on the piece's text, `before.key` and the knowledge, on nothing else. */
 export function judgePiece(piece: Piece, before: Context, knowledge: Knowledge): Judgement {
   const statements = statementsOf(piece, before);
+  return { statements, diagnostics: judgeStatements(statements, knowledge), after: contextAfter(piece, before) };
+}
+
+/** What is to be said about some statements of a piece. Each is judged for itself; its diagnostics lie within its span. */
+export function judgeStatements(statements: readonly Statement[], knowledge: Knowledge): readonly Diagnostic[] {
   const matcher = matcherOf(knowledge);
   const lines = linesOf(matcher);
-  const diagnostics = statements.flatMap((statement) => {
+  return statements.flatMap((statement) => {
     const situation = situationOf(statement, lines, matcher);
     const framed = isJudged(statement) ? judge(situation) : [];
     return [...framed, ...claimsIn(statement, knowledge, { situation, framed })];
   });
-  return { statements, diagnostics, after: contextAfter(piece, before) };
 }
 
 const FRAMING = ['passive-attraction', 'passive-municipality'] as const satisfies readonly Category[];

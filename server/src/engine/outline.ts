@@ -1,6 +1,6 @@
 import { chapterOf } from './chapters.js';
 import { languageOf, type Verdict } from './language.js';
-import type { Block, Context, Language, Piece, Sentence, Statement, Written } from './model.js';
+import type { Block, Context, Language, Piece, Sentence, Span, Statement, Written } from './model.js';
 import { originOf } from './prose.js';
 import { sentencesOf } from './sentences.js';
 import { wordsOf } from './words.js';
@@ -20,8 +20,13 @@ export function contextAfter(piece: Piece, before: Context): Context {
   return same ? before : contextOf(trail, depths, written, leadIn);
 }
 
-/** The statements of a piece, in order, each with its heading path, its lead-in and its table row. */
-export function statementsOf(piece: Piece, before: Context): readonly Statement[] {
+const EVERYWHERE: Span = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
+
+/**
+ * The statements of a piece, in order, each with its heading path, its lead-in and its table row. With `near`, relative to the
+ * piece, only those that overlap or touch it.
+ */
+export function statementsOf(piece: Piece, before: Context, near: Span = EVERYWHERE): readonly Statement[] {
   const statements: Statement[] = [];
   const leads: string[] = [before.leadIn ?? ''];
   let context = before;
@@ -32,7 +37,10 @@ export function statementsOf(piece: Piece, before: Context): readonly Statement[
       context = contextOf(trail, depths, context.written, '');
     }
     const leadIn = leadInFor(block, leads, last, before.leadIn ?? '');
-    for (const sentence of sentencesOf(block.prose.text)) statements.push(statementOf(block, sentence, context, leadIn, piece));
+    for (const sentence of sentencesOf(block.prose.text)) {
+      const { start, end } = originOf(block, sentence);
+      if (start <= near.end && near.start <= end) statements.push(statementOf(block, sentence, { start, end }, context, leadIn, piece));
+    }
     last = leadInOf(block);
     // What stands between two lists is the lead-in of the second; a heading leads into nothing.
     if (block.kind === 'item') leads[block.level] = last;
@@ -84,11 +92,10 @@ function leadInFor(block: Block, leads: readonly string[], last: string, before:
 
 // ---------------------------------------------------------------- statements
 
-function statementOf(block: Block, sentence: Sentence, context: Context, leadIn: string, piece: Piece): Statement {
+function statementOf(block: Block, sentence: Sentence, span: Span, context: Context, leadIn: string, piece: Piece): Statement {
   const text = block.prose.text.slice(sentence.start, sentence.end);
-  const origin = originOf(block, sentence);
   return {
-    span: { start: origin.start, end: origin.end },
+    span,
     block,
     sentence,
     written: writtenOf(text, block, context.written),

@@ -3,7 +3,7 @@ import type { Inserting } from './citations/insert.js';
 import type { Analysis, Diagnostic, Edit, Fix, Knowledge, Rewrite, RewriteForm, Span } from './model.js';
 import { capturesOf } from './wording/captures.js';
 import { withCitations } from './wording/citing.js';
-import { fitOf, PROMISE, sharesOf } from './wording/fit.js';
+import { fitOf, PROMISE, rewritesFor, sharesOf } from './wording/fit.js';
 import { withoutEscape } from './wording/promises.js';
 import { holdsUp } from './wording/proof.js';
 import { shapeOf } from './wording/shape.js';
@@ -59,7 +59,7 @@ function moved({ span, newText }: Edit, by: number): Edit {
 
 function fitting({ spot, captures, knowledge }: Writing): readonly Rewrite[] {
   const shares = sharesOf(spot);
-  const ranked = [...knowledge.rewrites.values()].flatMap((rewrite) => {
+  const ranked = rewritesFor(spot.rule, knowledge).flatMap((rewrite) => {
     const rank = fitOf(rewrite, spot, captures, shares);
     return rank === undefined ? [] : [{ rewrite, rank }];
   });

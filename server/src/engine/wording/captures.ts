@@ -23,7 +23,7 @@ export interface Captures {
 export function capturesOf({ text, clause, written }: Spot, style: Style): Captures {
   const marked = text.slice(clause.start, clause.end);
   const who = whoIn(text);
-  const group = groupIn(marked, written) ?? groupIn(text, written);
+  const group = groupIn(marked, written) ?? (marked === text ? undefined : groupIn(text, written));
   const purpose = purposeIn(marked, written, style);
   const deadlineText = DEADLINE.exec(text)?.[0];
   const goods = goodsIn(text, written);

@@ -1,13 +1,28 @@
-import type { Rewrite } from '../model.js';
+import type { Knowledge, Rewrite, Rule } from '../model.js';
 import { wordsOf } from '../words.js';
 import type { Captures } from './captures.js';
 import { withoutEscape } from './promises.js';
 import type { Spot } from './spot.js';
 
-/** How well a rewrite fits a mark: a lower number is better; nothing when it does not fit at all. */
+/** The rewrites that answer a rule or its frame. */
+export function rewritesFor(rule: Rule, knowledge: Knowledge): readonly Rewrite[] {
+  const byRule = answering.get(knowledge) ?? new Map<Rule, readonly Rewrite[]>();
+  answering.set(knowledge, byRule);
+  const known = byRule.get(rule) ?? [...knowledge.rewrites.values()].filter((rewrite) => answers(rewrite, rule));
+  byRule.set(rule, known);
+  return known;
+}
+
+/** Looked up once for each rule: there are many rewrites, and every mark asks. */
+const answering = new WeakMap<Knowledge, Map<Rule, readonly Rewrite[]>>();
+
+function answers({ rules }: Rewrite, { id, frame }: Rule): boolean {
+  return rules.includes(id) || (frame !== undefined && rules.includes(frame));
+}
+
+/** How well a rewrite that answers the rule fits a mark: a lower number is better; nothing when it does not fit at all. */
 export function fitOf(rewrite: Rewrite, spot: Spot, captures: Captures, shares: Shares): number | undefined {
   const { rule } = spot;
-  if (!rewrite.rules.includes(rule.id) && !(rule.frame && rewrite.rules.includes(rule.frame))) return undefined;
   if (!rewrite.needs.every((need) => holds(need, spot))) return undefined;
   const about = rewrite.about ?? [];
   if (about.length === 0) return rewrite.rank;
@@ -32,12 +47,16 @@ const TOO_MANY = 6;
 export interface Shares {
   readonly sentence: readonly string[];
   readonly heading: readonly string[];
+  /** Words of the sentence that carry something themselves. */
+  readonly telling: readonly string[];
 }
 
 export function sharesOf({ text, clause, statement }: Spot): Shares {
   const fold = (one: string): readonly string[] => wordsOf(one).map((word) => word.folded);
+  const sentence = fold(withoutEscape(text.slice(clause.start, clause.end)).replace(NOT_THE_TOPIC, ' '));
   return {
-    sentence: fold(withoutEscape(text.slice(clause.start, clause.end)).replace(NOT_THE_TOPIC, ' ')),
+    sentence,
+    telling: sentence.filter((word) => !SMALL.test(word)),
     heading: [...fold(statement.leadIn ?? ''), ...fold(statement.context.trail.at(-1) ?? '')],
   };
 }
@@ -46,9 +65,9 @@ export function sharesOf({ text, clause, statement }: Spot): Shares {
 const NOT_THE_TOPIC = /(?<!\p{L})(?:(?:uten|utan) (?:barn|born)|trekk(?:er|jer|e|je) fram)(?!\p{L})/giu;
 
 /** How many things the sentence speaks of that neither the topic nor what is carried over covers. */
-function lostBy({ sentence }: Shares, about: readonly string[], text: string): number {
+function lostBy({ telling }: Shares, about: readonly string[], text: string): number {
   const carried = new Set(wordsOf(text).map((word) => word.folded));
-  const rest = sentence.filter((word) => !carried.has(word) && !SMALL.test(word) && !about.some((pattern) => matches(pattern, word)));
+  const rest = telling.filter((word) => !carried.has(word) && !about.some((pattern) => matches(pattern, word)));
   return rest.length;
 }
 
