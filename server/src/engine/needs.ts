@@ -51,7 +51,7 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   'core-object': need(
     'det lovte gjelder tilflytting, inkludering, rekruttering eller omdømme',
     'det lova gjeld tilflytting, inkludering, rekruttering eller omdømme',
-    (s, m) => after(s, m, 'kjerne'),
+    (s, m) => after(s, m, coreOf(s)),
   ),
   object: need(
     'det lovte gjelder mennesker, bolig, arbeid, fellesskap eller stedet',
@@ -108,6 +108,11 @@ export const NEEDS: Readonly<Record<string, Need>> = {
     'kommunen eller «vi» handler i nåtid',
     'kommunen eller «vi» handlar i notid',
     (s, m) => placeSubject(s, m) && !DESCRIBING.has(s.statement.context.chapter),
+  ),
+  'not-settling': need(
+    'setningen sier ikke noe om å flytte, bo eller bli, eller om stedet som helhet',
+    'setninga seier ikkje noko om å flytte, bu eller bli, eller om staden som heilskap',
+    (s, m) => !s.has('bosette') && !after(s, m, 'stedsord'),
   ),
   'not-report': need(
     'setningen gjengir ikke hva andre har sagt',
@@ -334,12 +339,12 @@ function after(s: Situation, m: Match, list: string): boolean {
 
 /** Under the heading of another field of work only the plainest words are about settling, inclusion or reputation. */
 function coreOf(s: Situation): string {
-  return s.under('annet-fag-overskrift') ? 'kjerne-sterk' : 'kjerne';
+  return s.topic('annet-fag-overskrift') ? 'kjerne-sterk' : 'kjerne';
 }
 
 /** Neither the sentence nor the nearest heading belongs to another field of work. */
 export function inScope(s: Situation): boolean {
-  return !s.has('annet-fag') && !s.under('annet-fag-overskrift');
+  return !s.has('annet-fag') && !s.topic('annet-fag-overskrift');
 }
 
 function isItem(s: Situation): boolean {

@@ -1,3 +1,4 @@
+import { ownChapter } from './chapters.js';
 import type { Line, Match, Matcher } from './matches.js';
 import type { Block, Sentence, Statement } from './model.js';
 import { sentencesOf } from './sentences.js';
@@ -21,6 +22,8 @@ export interface Situation {
   readonly above: (list: string) => boolean;
   /** True when the nearest heading has a word of the list. */
   readonly under: (list: string) => boolean;
+  /** True when the nearest heading that names a topic, not only «Mål» or «Strategi», has a word of the list. */
+  readonly topic: (list: string) => boolean;
   readonly matcher: Matcher;
 }
 
@@ -76,8 +79,23 @@ export function situationOf(statement: Statement, lines: Lines, matcher: Matcher
     led: (list) => leadIn !== undefined && ask('lead', list, [leadIn]),
     above: (list) => ask('above', list, trail.length > 1 && context.depths[0] === 1 ? trail.slice(1) : trail),
     under: (list) => ask('under', list, trail.slice(-1)),
+    topic: (list) => ask('topic', list, topicIn(trail, matcher)),
     matcher,
   };
+}
+
+const BARE_HEADING = 4;
+
+/** The last heading that says what the section is about; the last of all when none does. */
+function topicIn(trail: readonly Line[], matcher: Matcher): readonly Line[] {
+  const topics = trail.filter((one) => !isBareChapter(one, matcher));
+  return topics.length > 0 ? topics.slice(-1) : trail.slice(-1);
+}
+
+/** «Mål», «Strategi 2», «Slik gjør vi det»: a chapter of any topic. */
+function isBareChapter(heading: Line, matcher: Matcher): boolean {
+  if (heading.words.length > BARE_HEADING || matcher.listed(heading, 'formaal').length > 0) return false;
+  return ownChapter(heading.text) !== 'other' && matcher.listed(heading, 'annet-fag-overskrift').length === 0;
 }
 
 function besideOf(statement: Statement, lines: Lines): readonly Line[] {
