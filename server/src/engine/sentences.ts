@@ -9,10 +9,11 @@ import type { Sentence } from './model.js';
  */
 export function sentencesOf(text: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
+  const loose = isLooseLines(text);
   let start = skipSpace(text, 0);
   let at = start;
   while (at < text.length) {
-    const end = boundaryAt(text, start, at);
+    const end = loose && text.charCodeAt(at) === 0x0a ? trimEnd(text, start, at) : boundaryAt(text, start, at);
     if (end < 0) at = afterMark(text, at);
     else {
       if (end > start) sentences.push({ start, end });
@@ -23,6 +24,24 @@ export function sentencesOf(text: string): readonly Sentence[] {
   const end = trimEnd(text, start);
   if (end > start) sentences.push({ start, end });
   return sentences;
+}
+
+/** Words of a line that may be an item of its own, and lines that must stand together to be a list that lost its bullets. */
+const LOOSE_WORDS = 8;
+const LOOSE_LINES = 3;
+const LOOSE_LENGTH = 2_000;
+
+/** Short lines that all begin with a capital and end without a mark: a list whose bullets were lost. */
+function isLooseLines(text: string): boolean {
+  if (text.length > LOOSE_LENGTH || !text.includes('\n')) return false;
+  const lines = text.trim().split('\n');
+  return (
+    lines.length >= LOOSE_LINES &&
+    lines.every((line) => {
+      const plain = line.trim();
+      return plain !== '' && kindAt(plain, 0) === UPPER && !/[.,;:!?–-]$/u.test(plain) && plain.split(/\s+/u).length <= LOOSE_WORDS;
+    })
+  );
 }
 
 /** Where to look next when no sentence ends at the mark: past all of a run, so that long runs are read once. */
