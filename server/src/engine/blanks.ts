@@ -78,16 +78,18 @@ export const BLANK_RULE = 'ikke-fylt-ut';
 
 /** Check of a whole draft: one mark for each blank that nobody has filled in, absolute, in order. Each piece is read once. */
 export function blankCheck(analysis: Analysis): readonly Diagnostic[] {
-  return analysis.parts.flatMap((part) =>
-    placesIn(part.piece).map(({ block, span, name }) => ({
-      rule: BLANK_RULE,
-      category: 'blank' as const,
-      severity: 'information' as const,
-      span: absolute(part, span),
-      message: inForm(blankMessage(name), part, block),
-      evidence: [],
-    })),
-  );
+  const marks: Diagnostic[] = [];
+  for (const part of analysis.parts)
+    for (const { block, span, name } of placesIn(part.piece))
+      marks.push({
+        rule: BLANK_RULE,
+        category: 'blank',
+        severity: 'information',
+        span: absolute(part, span),
+        message: inForm(blankMessage(name), part, block),
+        evidence: [],
+      });
+  return marks;
 }
 
 /** A blank in its place, relative to the piece. */

@@ -24,7 +24,16 @@ const LOOKS_LIKE_RULE = /^[a-z0-9][a-z0-9-]*$/u;
 
 /** The keep comments of a draft, in order. A comment that begins with `belegg:` and cannot be read names no rule. */
 export function keepsIn(analysis: Analysis): readonly Keep[] {
-  return analysis.parts.flatMap((part, at) => part.piece.comments.flatMap((comment) => keepOf(analysis, part, at, comment) ?? []));
+  const keeps: Keep[] = [];
+  // A plain loop: it runs over every part at every keystroke.
+  for (let at = 0; at < analysis.parts.length; at += 1) {
+    const part = analysis.parts[at] as Part;
+    for (const comment of part.piece.comments) {
+      const keep = keepOf(analysis, part, at, comment);
+      if (keep) keeps.push(keep);
+    }
+  }
+  return keeps;
 }
 
 function keepOf(analysis: Analysis, part: Part, at: number, comment: Comment): Keep | undefined {

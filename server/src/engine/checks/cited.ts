@@ -20,10 +20,10 @@ export interface CitedStatement {
 /** Statements held against the findings of the sources that they cite: figures, years, strength, direction and group. */
 export const citedClaims: DocumentCheck = (analysis, knowledge, surroundings) => {
   const notes = notesOf(analysis);
-  return analysis.parts.flatMap((part) => {
-    const found = judged(part, notes, knowledge, surroundings);
-    return found.length === 0 ? NONE : found.map((one) => ({ ...one, span: absolute(part, one.span) }));
-  });
+  const marks: Diagnostic[] = [];
+  for (const part of analysis.parts)
+    for (const one of judged(part, notes, knowledge, surroundings)) marks.push({ ...one, span: absolute(part, one.span) });
+  return marks;
 };
 
 const NONE: readonly Diagnostic[] = [];
@@ -91,6 +91,8 @@ interface Remembered {
   readonly knowledge: Knowledge;
   readonly surroundings: Surroundings;
   readonly citations: Part['citations'];
+  /** Of the piece that the statements are of. */
+  readonly labels: readonly { readonly label: string; readonly at: number }[];
   /** What the piece's footnotes cited. */
   readonly noted: string;
   readonly diagnostics: readonly Diagnostic[];
@@ -102,9 +104,9 @@ const memory = new WeakMap<readonly Statement[], Remembered>();
 function judged(part: Part, notes: Notes, knowledge: Knowledge, surroundings: Surroundings): readonly Diagnostic[] {
   const { statements, citations } = part;
   if (statements.length === 0) return NONE;
-  const labels = labelsIn(part);
-  const noted = labels.length === 0 ? '' : labels.map(({ label }) => notes.get(label)?.join(' ') ?? '').join('\n');
   const known = memory.get(statements);
+  const labels = known?.labels ?? labelsIn(part);
+  const noted = labels.length === 0 ? '' : labels.map(({ label }) => notes.get(label)?.join(' ') ?? '').join('\n');
   const same = known?.knowledge === knowledge && known.surroundings === surroundings && known.citations === citations;
   if (same && known.noted === noted) return known.diagnostics;
   const references = referencesIn(part, notes, knowledge, surroundings);
@@ -112,7 +114,7 @@ function judged(part: Part, notes: Notes, knowledge: Knowledge, surroundings: Su
     const figures = figureProblems(cited, knowledge);
     return figures.length > 0 ? figures : weightProblems(cited, knowledge);
   });
-  memory.set(statements, { knowledge, surroundings, citations, noted, diagnostics });
+  memory.set(statements, { knowledge, surroundings, citations, labels, noted, diagnostics });
   return diagnostics;
 }
 

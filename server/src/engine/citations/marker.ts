@@ -56,16 +56,15 @@ export const isCitationComment = (comment: string): boolean => /^<!-- belegg: (?
 
 /** Every marked citation of a draft, in order. Each piece is read once. */
 export function markedIn(analysis: Analysis): readonly Marked[] {
-  return analysis.parts.flatMap(({ start, piece }) => {
-    if (piece.comments.length === 0) return NONE;
-    return markedOf(piece).map((marked) => ({
-      ...marked,
-      comment: { start: start + marked.comment.start, end: start + marked.comment.end },
-    }));
-  });
+  const found: Marked[] = [];
+  for (const { start, piece } of analysis.parts) {
+    if (piece.comments.length === 0) continue;
+    for (const marked of markedOf(piece))
+      found.push({ ...marked, comment: { start: start + marked.comment.start, end: start + marked.comment.end } });
+  }
+  return found;
 }
 
-const NONE: readonly Marked[] = [];
 const memory = new WeakMap<Piece, readonly Marked[]>();
 
 /** Relative to the piece. */

@@ -1,6 +1,8 @@
 import { citationProblems as said } from '../../../messages/citations.js';
 import type { Known } from '../../bibliography/resolve.js';
 import type { Diagnostic, Knowledge, Part, Repair, Span, Surroundings } from '../../model.js';
+import { shiftedDiagnostic } from '../../shift.js';
+import type { CitationForm } from '../forms.js';
 import { markedText, writtenCitation } from '../insert.js';
 import { writtenKey } from '../keys.js';
 import { shortText } from '../short.js';
@@ -11,11 +13,39 @@ import { type Index, indexOf, matching } from './hand-index.js';
 /** References written by hand, «(Søholt mfl. 2012)», «NOU 2020: 15», «(jf. pbl. § 11-1)», to a source that is known for certain. */
 export const handWritten: CitationCheck = (checking) => {
   const index = indexOf(checking.knowledge, checking.surroundings);
-  return checking.analysis.parts.flatMap((part) => {
+  const marks: Diagnostic[] = [];
+  for (const part of checking.analysis.parts) {
     const candidates = candidatesIn(part);
-    return candidates.length === 0 ? [] : candidates.flatMap((candidate) => judged(checking, part, candidate, index));
-  });
+    if (candidates.length === 0) continue;
+    for (const one of remembered(checking, part, candidates, index)) marks.push(shiftedDiagnostic(one, part.start));
+  }
+  return marks;
 };
+
+interface Remembered {
+  readonly index: Index;
+  readonly form: CitationForm;
+  /** Of the context above, which the form of a block without statements is taken from. */
+  readonly above: string;
+  readonly statements: Part['statements'];
+  /** Relative to the piece. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const memory = new WeakMap<Part['piece'], Remembered>();
+
+/** Relative to the piece, and nothing outside it counts but the sources, the form of citations and the context above. */
+function remembered(checking: Checking, part: Part, candidates: readonly Candidate[], index: Index): readonly Diagnostic[] {
+  const { form } = checking;
+  const { statements } = part;
+  const above = part.before.key;
+  const known = memory.get(part.piece);
+  if (known?.index === index && known.form === form && known.above === above && known.statements === statements) return known.diagnostics;
+  const found = candidates.flatMap((candidate) => judged(checking, part, candidate, index));
+  const diagnostics = found.map((one) => shiftedDiagnostic(one, -part.start));
+  memory.set(part.piece, { index, form, above, statements, diagnostics });
+  return diagnostics;
+}
 
 function judged(checking: Checking, part: Part, candidate: Candidate, index: Index): readonly Diagnostic[] {
   const keys = matching(candidate, index);

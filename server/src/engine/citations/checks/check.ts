@@ -68,3 +68,17 @@ export function perPiece<T>(find: (part: Part['piece']) => readonly T[]): (part:
     return found;
   };
 }
+
+/** What `say` makes of the parts in which `find` finds something, in order. A plain loop: it runs over every part at every keystroke. */
+export function inEach<T>(
+  { analysis }: Checking,
+  find: (part: Part) => readonly T[],
+  say: (part: Part, found: readonly T[]) => readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const marks: Diagnostic[] = [];
+  for (const part of analysis.parts) {
+    const found = find(part);
+    if (found.length > 0) marks.push(...say(part, found));
+  }
+  return marks;
+}

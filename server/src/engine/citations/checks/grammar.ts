@@ -3,7 +3,7 @@ import { frontValues } from '../../bibliography/inline.js';
 import type { Citation, Diagnostic, Span } from '../../model.js';
 import { startsBlock } from '../bounds.js';
 import { englishLabels } from '../locator.js';
-import { type CitationCheck, mark, perPiece, repair, writtenAt } from './check.js';
+import { type CitationCheck, inEach, mark, perPiece, repair, writtenAt } from './check.js';
 
 /** `[@a, @b]`: the second is read as a name inside the first. */
 export const commaForSemicolon: CitationCheck = (checking) => {
@@ -49,8 +49,8 @@ const ENGLISH = /^[,\s{}]*(pp\.|p\.|pages?|chap\.|chapters?|sec\.|section|para\.
 
 /** `(@a)` first in a block is a numbered example for pandoc. */
 export const exampleList: CitationCheck = (checking) =>
-  checking.analysis.parts.flatMap((part) =>
-    examplesIn(part).flatMap(({ start, end, key }): readonly Diagnostic[] => {
+  inEach(checking, examplesIn, (part, examples) =>
+    examples.flatMap(({ start, end, key }): readonly Diagnostic[] => {
       if (!checking.known(key)) return [];
       const span = { start: part.start + start, end: part.start + end };
       return [
@@ -90,8 +90,8 @@ export const langNo: CitationCheck = (checking) => {
 
 /** `§ 11–1` with a dash. */
 export const dashInParagraph: CitationCheck = (checking) =>
-  checking.analysis.parts.flatMap((part) =>
-    dashesIn(part).map(({ start, end }) => {
+  inEach(checking, dashesIn, (part, dashes) =>
+    dashes.map(({ start, end }) => {
       const span = { start: part.start + start, end: part.start + end };
       return mark(checking, 'paragraf-tankestrek', 'information', span, said.dash, [repair(said.useHyphen, { span, newText: '-' })]);
     }),
@@ -108,8 +108,8 @@ const dashesIn = perPiece(({ text, masked }) => {
 
 /** «Søholt m.fl. (2012)»: only beside a citation or a year, where it is the form of a reference. */
 export const mflSpelling: CitationCheck = (checking) =>
-  checking.analysis.parts.flatMap((part) =>
-    mflIn(part).map(({ start, end }) => {
+  inEach(checking, mflIn, (part, places) =>
+    places.map(({ start, end }) => {
       const span = { start: part.start + start, end: part.start + end };
       return mark(checking, 'mfl', 'hint', span, said.mfl, [repair(said.writeAs('mfl.'), { span, newText: 'mfl.' })]);
     }),
