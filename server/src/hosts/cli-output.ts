@@ -56,8 +56,6 @@ function partsOf(text: Text): Iterable<string | Uint8Array> {
 
 /** All of it, however slow the reader is; a reader that has had enough («| head») is no fault. */
 export function toStdout(text: string | Uint8Array): Promise<void> {
-  return new Promise((resolve) => {
-    process.stdout.once('error', () => resolve());
-    process.stdout.write(text, () => resolve());
-  });
+  // The callback comes after an error, too; `cli.ts` listens for errors once, for the whole program.
+  return new Promise((resolve) => void process.stdout.write(text, () => resolve()));
 }
