@@ -25,8 +25,11 @@ export function weighed(situation: Situation, category: Category, sum: number): 
 /** Beside a promise only jobs and homes with a figure count: a measure that can be checked shelters the sentence next to it. */
 function besideIn(situation: Situation, line: Line, category: Category): readonly Match[] {
   if (category === 'passive-attraction') return ingredientsIn(situation, line, category);
-  if (!/\d/.test(line.text) && situation.matcher.listed(line, 'tallord').length === 0) return [];
-  return ingredientsIn(situation, line, 'passive-attraction').filter(({ rule }) => rule.frame === 'A1' || rule.frame === 'A3');
+  const found = ingredientsIn(situation, line, 'passive-attraction').filter(({ rule }) => rule.frame === 'A1' || rule.frame === 'A3');
+  if (/\d/.test(line.text)) return found;
+  // A number in words must count the job or the home itself: «fire indikatorer, antall boliger» counts neither.
+  const numbers = situation.matcher.listed(line, 'tallord');
+  return found.filter(({ from, to }) => numbers.some((one) => one.from >= from && one.to <= to));
 }
 
 function ingredientsIn(situation: Situation, line: Line, category: Category): readonly Match[] {

@@ -214,6 +214,11 @@ export const NEEDS: Readonly<Record<string, Need>> = {
     'setninga nemner ingen arbeidsgjevar',
     (s) => !/arbeidsg/u.test(s.line.text.toLowerCase()),
   ),
+  'own-chapter': need(
+    'overskriften gjelder ikke et annet fagområde',
+    'overskrifta gjeld ikkje eit anna fagområde',
+    (s) => !s.topic('annet-fag-overskrift'),
+  ),
   'in-scope': need(
     'setningen handler ikke om et annet fagområde (helse, trafikk, natur, beredskap …)',
     'setninga handlar ikkje om eit anna fagområde (helse, trafikk, natur, beredskap …)',
