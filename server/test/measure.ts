@@ -45,7 +45,7 @@ export function draftOf(passage: Passage): string {
   return `${headings.map((one, at) => `${'#'.repeat(Math.min(6, at + 1))} ${one}\n\n`).join('')}${passage.text}\n`;
 }
 
-/** A third is held out by the hash of its id (FNV-1a): it is measured, and not read while the rules are written. */
+/** A third was held out by the hash of its id (FNV-1a) while the rules were written. Its misses have been read since: it is held out no longer. */
 export function isHeldOut(id: string): boolean {
   let hash = 0x811c9dc5;
   for (const letter of id) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0;
