@@ -12,6 +12,7 @@ import { memoryOf } from '../src/engine/memory.js';
 import type { Analysis, Edit, Knowledge } from '../src/engine/model.js';
 import { readKnowledge } from '../src/hosts/knowledge.js';
 import { type Numbers, numbersOf, ratio, shown, table, timed } from './bench-numbers.js';
+import { coldStart } from './bench-start.js';
 import { worstCases } from './bench-worst.js';
 import { planDraft } from './norwegian-text.js';
 
@@ -172,7 +173,7 @@ function kilo(size: number): string {
   return size >= 1_000_000 ? `${Math.round(size / 100_000) / 10} MB` : `${Math.round(size / 1000)} kB`;
 }
 
-const sections: readonly (readonly [string, string, () => string])[] = [
+const sections: readonly (readonly [string, string, () => string | Promise<string>])[] = [
   [
     'Whole analysis against the parser alone',
     `Median of ${RUNS} runs and their range. Nothing is remembered between runs.`,
@@ -187,6 +188,11 @@ const sections: readonly (readonly [string, string, () => string])[] = [
   ['Ten times as many rules', 'A keystroke in the middle.', manyRules],
   ['Worst cases', 'Once each. A slice is what runs between two chances to stop.', worst],
   ['An hour of writing', 'Edits all over a draft of 100 kB. Heap after collection where Node runs with `--expose-gc`.', anHour],
+  [
+    'Cold start',
+    'The built server over standard input, from nothing to the first marks of the example draft.',
+    () => coldStart(RUNS, (draft) => parser.parse(draft)),
+  ],
   ['Bundles', 'As built last.', bundles],
 ];
 
@@ -195,7 +201,7 @@ const written: string[] = [
   `Node ${process.versions.node}, ${knowledge.rules.size} rules. The draft is made up by \`server/test/norwegian-text.ts\`: paragraphs, lists, tables, citations and footnotes in the proportions of a plan.\n`,
 ];
 for (const [title, about, measured] of sections) {
-  const section = `## ${title}\n\n${about}\n\n${measured()}\n`;
+  const section = `## ${title}\n\n${about}\n\n${await measured()}\n`;
   process.stdout.write(`${section}\n`);
   written.push(section);
 }
