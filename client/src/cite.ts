@@ -1,6 +1,14 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type CitableAnswer, type CitableItem, type EditsAnswer, methods, PAGE_SCHEME, type PageAnswer, type PickWords } from '../../server/src/lsp/protocol.js';
+import {
+  type CitableAnswer,
+  type CitableItem,
+  type EditsAnswer,
+  methods,
+  PAGE_SCHEME,
+  type PageAnswer,
+  type PickWords,
+} from '../../server/src/lsp/protocol.js';
 import { apply, placeNow } from './edits.js';
 
 /** «Sett inn kilde»: asks what may be cited here, lets the author choose with the caveat in sight, asks for the edit, applies it. */
@@ -14,7 +22,13 @@ export async function chooseCitation(client: BaseLanguageClient): Promise<void> 
   const chosen = await choose(answer);
   if (!chosen) return;
   const { source, finding } = chosen;
-  const edits = await client.sendRequest<EditsAnswer | null>(methods.cite, { textDocument, position, source, finding, version: answer.version });
+  const edits = await client.sendRequest<EditsAnswer | null>(methods.cite, {
+    textDocument,
+    position,
+    source,
+    finding,
+    version: answer.version,
+  });
   if (!edits) return;
   if (edits.message) return void vscode.window.showInformationMessage(edits.message);
   await apply(editor, edits.version, edits.edits);
@@ -41,11 +55,20 @@ function choose({ items, themes, words }: CitableAnswer): Promise<CitableItem | 
     const pick = vscode.window.createQuickPick<Row>();
     const byTheme: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('filter'), tooltip: words.chooseTheme };
     let themed = false;
-    Object.assign(pick, { items: rowsOf(items, words), placeholder: words.placeholder, matchOnDescription: true, matchOnDetail: true, keepScrollPosition: true, buttons: [byTheme] });
+    Object.assign(pick, {
+      items: rowsOf(items, words),
+      placeholder: words.placeholder,
+      matchOnDescription: true,
+      matchOnDetail: true,
+      keepScrollPosition: true,
+      buttons: [byTheme],
+    });
     pick.onDidTriggerButton(async () => {
       themed = true;
       const all = { label: words.allThemes, id: '' };
-      const theme = await vscode.window.showQuickPick([all, ...themes.map(({ id, title }) => ({ label: title, id }))], { placeHolder: words.chooseTheme });
+      const theme = await vscode.window.showQuickPick([all, ...themes.map(({ id, title }) => ({ label: title, id }))], {
+        placeHolder: words.chooseTheme,
+      });
       pick.items = rowsOf(theme?.id ? items.filter((item) => item.themes.includes(theme.id)) : items, words);
       themed = false;
       pick.show();
@@ -70,7 +93,10 @@ function choose({ items, themes, words }: CitableAnswer): Promise<CitableItem | 
 }
 
 function rowsOf(items: readonly CitableItem[], words: PickWords): Row[] {
-  const groups = (['fits', 'used', 'rest'] as const).map((group) => ({ title: words.groups[group], inside: items.filter((item) => item.group === group && item.status !== 'locked') }));
+  const groups = (['fits', 'used', 'rest'] as const).map((group) => ({
+    title: words.groups[group],
+    inside: items.filter((item) => item.group === group && item.status !== 'locked'),
+  }));
   const locked = { title: words.locked, inside: items.filter((item) => item.status === 'locked') };
   return [...groups, locked].flatMap(({ title, inside }): Row[] =>
     inside.length === 0 ? [] : [{ label: title, kind: vscode.QuickPickItemKind.Separator }, ...inside.map((item) => rowOf(item, words))],
@@ -81,7 +107,10 @@ function rowOf(item: CitableItem, words: PickWords): Row {
   if (item.status === 'locked') return { label: `$(lock) ${item.short}`, description: item.title, detail: item.note ?? '', item };
   const caveat = item.caveat && `${words.caveat}: ${item.caveat}`;
   // The list cuts long lines; the whole finding with its caveat stands behind the button.
-  const whole: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('info'), tooltip: [item.claim, caveat, item.note].filter(Boolean).join('\n\n') };
+  const whole: vscode.QuickInputButton = {
+    iconPath: new vscode.ThemeIcon('info'),
+    tooltip: [item.claim, caveat, item.note].filter(Boolean).join('\n\n'),
+  };
   const detail = [item.short, item.note, caveat].filter(Boolean).join(' · ');
   return { label: item.claim ?? item.title, detail, buttons: item.finding ? [whole] : [], item };
 }

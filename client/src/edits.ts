@@ -13,7 +13,12 @@ export function placeNow(): Place | undefined {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId !== 'markdown') return undefined;
   const { active, start, end } = editor.selection;
-  return { editor, textDocument: { uri: editor.document.uri.toString() }, position: plain(active), range: { start: plain(start), end: plain(end) } };
+  return {
+    editor,
+    textDocument: { uri: editor.document.uri.toString() },
+    position: plain(active),
+    range: { start: plain(start), end: plain(end) },
+  };
 }
 
 /**

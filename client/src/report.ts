@@ -8,10 +8,16 @@ export async function showReport(client: BaseLanguageClient): Promise<void> {
   const place = placeNow();
   if (!place) return;
   const progress = { location: vscode.ProgressLocation.Notification, title: 'Belegg', cancellable: true };
-  const ask = (token: vscode.CancellationToken) => client.sendRequest<ReportAnswer | null>(methods.report, { textDocument: place.textDocument }, token);
+  const ask = (token: vscode.CancellationToken) =>
+    client.sendRequest<ReportAnswer | null>(methods.report, { textDocument: place.textDocument }, token);
   const answer = await vscode.window.withProgress(progress, (_, token) => ask(token)).then(undefined, () => null);
   if (!answer) return;
-  const panel = vscode.window.createWebviewPanel('belegg.report', answer.title, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, NO_SCRIPT);
+  const panel = vscode.window.createWebviewPanel(
+    'belegg.report',
+    answer.title,
+    { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+    NO_SCRIPT,
+  );
   panel.webview.html = answer.html;
 }
 
@@ -21,4 +27,8 @@ export async function showAbout(client: BaseLanguageClient): Promise<void> {
   await vscode.commands.executeCommand('markdown.showPreview', document.uri);
 }
 
-const NO_SCRIPT: vscode.WebviewPanelOptions & vscode.WebviewOptions = { enableScripts: false, localResourceRoots: [], enableFindWidget: true };
+const NO_SCRIPT: vscode.WebviewPanelOptions & vscode.WebviewOptions = {
+  enableScripts: false,
+  localResourceRoots: [],
+  enableFindWidget: true,
+};

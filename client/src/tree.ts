@@ -46,9 +46,12 @@ export class ReviewTree implements vscode.TreeDataProvider<Node>, vscode.Disposa
   async refresh(): Promise<void> {
     const document = vscode.window.activeTextEditor?.document;
     // A panel or a list in front is not another draft: what was shown stays.
-    if (!document && this.#answer && vscode.window.visibleTextEditors.some((editor) => editor.document.uri.toString() === this.#uri)) return;
+    if (!document && this.#answer && vscode.window.visibleTextEditors.some((editor) => editor.document.uri.toString() === this.#uri))
+      return;
     const uri = document?.languageId === 'markdown' ? document.uri.toString() : undefined;
-    const answer = uri ? await this.#client.sendRequest<ReviewAnswer | null>(methods.review, { textDocument: { uri } }).catch(() => null) : null;
+    const answer = uri
+      ? await this.#client.sendRequest<ReviewAnswer | null>(methods.review, { textDocument: { uri } }).catch(() => null)
+      : null;
     this.#answer = answer ?? undefined;
     this.#uri = uri ?? '';
     this.#changed.fire();

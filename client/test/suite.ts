@@ -16,9 +16,15 @@ export function tests(): void {
     it('marks the example draft', async () => {
       const document = await open();
       const marks = await until('marks', () => marksOf(document.uri).length > 0 && marksOf(document.uri));
-      equal(marks.every((mark) => mark.source === 'Belegg' && mark.message.length > 10), true);
+      equal(
+        marks.every((mark) => mark.source === 'Belegg' && mark.message.length > 10),
+        true,
+      );
       const line = lineOf(document, SENTENCE);
-      equal(marks.some((mark) => mark.range.start.line === line), true);
+      equal(
+        marks.some((mark) => mark.range.start.line === line),
+        true,
+      );
       console.log(`marks: ${marks.map((mark) => `${mark.range.start.line + 1}:${codeOf(mark)}`).join(' ')}`);
     });
 
@@ -44,14 +50,22 @@ export function tests(): void {
       const place = new vscode.Position(line, document.lineAt(line).text.length);
       await edit(document, (change) => change.insert(document.uri, place, ' [@'));
       const list = await completed(document, place.translate(0, 3));
-      equal(list.items.some((item) => labelOf(item) === 'soholt2012'), true, `${list.items.length} items`);
+      equal(
+        list.items.some((item) => labelOf(item) === 'soholt2012'),
+        true,
+        `${list.items.length} items`,
+      );
       await edit(document, (change) => change.delete(document.uri, new vscode.Range(place, place.translate(0, 3))));
     });
 
     it('finds where a key is written down', async () => {
       const document = await open();
       const at = document.positionAt(document.getText().indexOf('@soholt2012') + 3);
-      const places = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>('vscode.executeDefinitionProvider', document.uri, at);
+      const places = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+        'vscode.executeDefinitionProvider',
+        document.uri,
+        at,
+      );
       const uri = places.map((place) => ('targetUri' in place ? place.targetUri : place.uri).toString());
       equal(uri[0], 'belegg:/kilde/soholt2012.md');
     });
@@ -67,7 +81,9 @@ export function tests(): void {
     it('follows the settings', async () => {
       const document = await open();
       const settings = vscode.workspace.getConfiguration('belegg');
-      const off = Object.fromEntries(['passive-attraction', 'passive-municipality', 'claim', 'citation', 'blank', 'document'].map((name) => [name, 'off']));
+      const off = Object.fromEntries(
+        ['passive-attraction', 'passive-municipality', 'claim', 'citation', 'blank', 'document'].map((name) => [name, 'off']),
+      );
       await settings.update('categories', off, vscode.ConfigurationTarget.Global);
       await until('silence', () => marksOf(document.uri).length === 0);
       await settings.update('categories', undefined, vscode.ConfigurationTarget.Global);
@@ -112,7 +128,12 @@ async function take(document: vscode.TextDocument, sentence: string, wanted: (ti
   const line = lineOf(document, sentence);
   const range = document.lineAt(line).range;
   const action = await until('the action', async () => {
-    const ask = vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, vscode.CodeActionKind.QuickFix.value);
+    const ask = vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
     const actions = await Promise.resolve(ask).catch(() => []);
     return actions.find((one) => one.edit && wanted(one.title));
   });
@@ -146,5 +167,6 @@ async function until<T>(what: string, test: () => T | undefined | false | Promis
 }
 
 function equal(actual: unknown, expected: unknown, more = ''): void {
-  if (JSON.stringify(actual) !== JSON.stringify(expected)) throw new Error(`expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)} ${more}`);
+  if (JSON.stringify(actual) !== JSON.stringify(expected))
+    throw new Error(`expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)} ${more}`);
 }

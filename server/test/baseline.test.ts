@@ -28,7 +28,13 @@ function change(before: string | readonly DraftReview[], after: string | readonl
 describe('baseline', () => {
   it('finds nothing new in the same draft', () => assert.deepEqual(change(OLD, OLD), [`same: ${GOAL}`, `same: ${WISH}`]));
   it('is not disturbed by edits elsewhere, line breaks, markup or quotation marks', () => {
-    const edited = draft('Et nytt avsnitt om skolen. Det er langt.', PLAIN, GOAL.replace('attraktiv', '**attraktiv**').replace(' for ', '\nfor '), 'Enda et avsnitt.', WISH);
+    const edited = draft(
+      'Et nytt avsnitt om skolen. Det er langt.',
+      PLAIN,
+      GOAL.replace('attraktiv', '**attraktiv**').replace(' for ', '\nfor '),
+      'Enda et avsnitt.',
+      WISH,
+    );
     assert.deepEqual(new Set(change(OLD, edited).map((one) => one.split(':')[0])), new Set(['same']));
   });
   it('says what was fixed', () => assert.deepEqual(change(OLD, draft(PLAIN, GOAL)), [`same: ${GOAL}`, `fixed: ${WISH}`]));
@@ -36,7 +42,8 @@ describe('baseline', () => {
   it('says what was moved to another chapter', () => {
     assert.deepEqual(change(OLD, `${draft(PLAIN, WISH)}\n## Strategi\n\n${GOAL}\n`), [`same: ${WISH}`, `moved: ${GOAL}`]);
   });
-  it('says what changed places', () => assert.equal(change(OLD, draft(PLAIN, WISH, GOAL)).filter((one) => one.startsWith('moved')).length, 1));
+  it('says what changed places', () =>
+    assert.equal(change(OLD, draft(PLAIN, WISH, GOAL)).filter((one) => one.startsWith('moved')).length, 1));
   it('knows a sentence that was rewritten between the same neighbours and is still marked', () => {
     const rewritten = GOAL.replace('barnefamilier', 'unge og barnefamilier');
     assert.deepEqual(change(OLD, draft(PLAIN, rewritten, WISH)), [`changed: ${rewritten}`, `same: ${WISH}`]);
@@ -46,7 +53,10 @@ describe('baseline', () => {
     assert.deepEqual(twice, [`same: ${GOAL}`, `new: ${GOAL}`]);
   });
   it('follows a draft that got another name', () => {
-    assert.deepEqual(change([review(OLD, 'gammel.md')], [review(OLD, 'ny.md')]).map((one) => one.split(':')[0]), ['moved', 'moved']);
+    assert.deepEqual(
+      change([review(OLD, 'gammel.md')], [review(OLD, 'ny.md')]).map((one) => one.split(':')[0]),
+      ['moved', 'moved'],
+    );
   });
   it('tells when the base was another', () => {
     const baseline = baselineOf([review(OLD)], '2026-01-01', 'en annen');

@@ -13,9 +13,15 @@ export interface Ran {
 }
 
 /** Runs the built command line and waits for its end. */
-export function belegg(args: readonly string[], options: { readonly cwd?: string; readonly input?: string | Buffer; readonly env?: NodeJS.ProcessEnv } = {}): Promise<Ran> {
+export function belegg(
+  args: readonly string[],
+  options: { readonly cwd?: string; readonly input?: string | Buffer; readonly env?: NodeJS.ProcessEnv } = {},
+): Promise<Ran> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [CLI, ...args], { cwd: options.cwd, env: { ...process.env, LANG: 'nb_NO.UTF-8', LC_ALL: '', ...options.env } });
+    const child = spawn(process.execPath, [CLI, ...args], {
+      cwd: options.cwd,
+      env: { ...process.env, LANG: 'nb_NO.UTF-8', LC_ALL: '', ...options.env },
+    });
     let [out, err] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));

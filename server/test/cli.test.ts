@@ -25,7 +25,8 @@ describe('exit codes', () => {
     const here = folder();
     writeFileSync(join(here, 'a.md'), PASSIVE);
     const codes: (number | null)[] = [];
-    for (const level of ['warning', 'information', 'error', 'never']) codes.push((await belegg(['review', 'a.md', '--fail-on', level], { cwd: here })).code);
+    for (const level of ['warning', 'information', 'error', 'never'])
+      codes.push((await belegg(['review', 'a.md', '--fail-on', level], { cwd: here })).code);
     assert.deepEqual(codes, [1, 1, 0, 0]);
   });
   const refused: readonly (readonly [name: string, args: readonly string[], about: RegExp])[] = [
@@ -92,7 +93,10 @@ describe('bad input', () => {
     const { code, out, err } = await belegg(['review', '.', 'f.md', '--format', 'json'], { cwd: here });
     const { drafts, failures } = JSON.parse(out);
     assert.equal(code, 2);
-    assert.deepEqual(drafts.map((draft: { path: string }) => draft.path), ['a.md', 'e.md']);
+    assert.deepEqual(
+      drafts.map((draft: { path: string }) => draft.path),
+      ['a.md', 'e.md'],
+    );
     assert.deepEqual(failures.map((failure: { path: string }) => failure.path).sort(), ['b.md', 'c.md', 'd.md', 'f.md']);
     assert.match(err, /b\.md: Fila er ikke tekst/);
     assert.match(err, /c\.md: Fila er ikke lagret som UTF-8/);
@@ -121,7 +125,10 @@ describe('bad input', () => {
     };
     for (const [name, text] of Object.entries(texts)) writeFileSync(join(here, name), text);
     const { out } = await belegg(['review', '.', '--format', 'json', '--fail-on', 'never'], { cwd: here });
-    for (const { path, diagnostics } of JSON.parse(out).drafts as { path: keyof typeof texts; diagnostics: { text: string; offsets: [number, number]; start: { line: number; column: number } }[] }[]) {
+    for (const { path, diagnostics } of JSON.parse(out).drafts as {
+      path: keyof typeof texts;
+      diagnostics: { text: string; offsets: [number, number]; start: { line: number; column: number } }[];
+    }[]) {
       for (const one of diagnostics) assert.equal(texts[path].slice(...one.offsets), one.text);
     }
     const crlf = JSON.parse(out).drafts.find((draft: { path: string }) => draft.path === 'crlf.md');
@@ -129,12 +136,17 @@ describe('bad input', () => {
   });
   it('knows the keys of the bibliography that a draft names, and no others', async () => {
     const here = folder();
-    writeFileSync(join(here, 'kilder.bib'), '@book{berg2012, author = {Berg, Kari}, title = {Bygd og by}, year = {2012}, publisher = {Forlaget}}\n');
+    writeFileSync(
+      join(here, 'kilder.bib'),
+      '@book{berg2012, author = {Berg, Kari}, title = {Bygd og by}, year = {2012}, publisher = {Forlaget}}\n',
+    );
     const text = (key: string): string => `---\nbibliography: kilder.bib\n---\n\n# Plan\n\nFolk blir der de får arbeid [@${key}].\n`;
     writeFileSync(join(here, 'a.md'), text('berg2012'));
     writeFileSync(join(here, 'b.md'), text('haug2013'));
     const { out } = await belegg(['review', '.', '--format', 'json', '--fail-on', 'never'], { cwd: here });
-    const marked = JSON.parse(out).drafts.map((draft: { diagnostics: { category: string; text: string }[] }) => draft.diagnostics.some((one) => one.category === 'citation' && one.text.includes('haug2013')));
+    const marked = JSON.parse(out).drafts.map((draft: { diagnostics: { category: string; text: string }[] }) =>
+      draft.diagnostics.some((one) => one.category === 'citation' && one.text.includes('haug2013')),
+    );
     assert.deepEqual(marked, [false, true]);
   });
   it('reads standard input under a name', async () => {
@@ -185,7 +197,10 @@ describe('bad input', () => {
 /** Runs under a limit on the size of files, in blocks of 512 bytes: writing fails in the middle, as on a full disk. */
 function limitedTo(cwd: string, blocks: number, args: readonly string[]): Promise<{ code: number | null }> {
   return new Promise((done) => {
-    const child = spawn('sh', ['-c', `trap '' XFSZ; ulimit -f ${blocks}; exec "$0" "$@"`, process.execPath, CLI, ...args], { cwd, stdio: 'ignore' });
+    const child = spawn('sh', ['-c', `trap '' XFSZ; ulimit -f ${blocks}; exec "$0" "$@"`, process.execPath, CLI, ...args], {
+      cwd,
+      stdio: 'ignore',
+    });
     child.on('close', (code) => done({ code }));
   });
 }
@@ -208,13 +223,21 @@ describe('many drafts', () => {
     await belegg(['review', 'a.md', '--cache'], { cwd: here });
     writeFileSync(join(here, 'a.md'), CLEAN);
     assert.equal((await belegg(['review', 'a.md', '--cache'], { cwd: here })).code, 0);
-    for (const file of readdirSync(join(here, '.belegg-cache'))) writeFileSync(join(here, '.belegg-cache', file), '{"path":"a.md","draft":');
+    for (const file of readdirSync(join(here, '.belegg-cache')))
+      writeFileSync(join(here, '.belegg-cache', file), '{"path":"a.md","draft":');
     assert.equal((await belegg(['review', 'a.md', '--cache'], { cwd: here })).code, 0);
   });
   it('gives what is ready when it is interrupted, and says that it is a part', async () => {
     const here = folder();
-    for (let at = 0; at < 60; at += 1) writeFileSync(join(here, `${String(at).padStart(2, '0')}.md`), `# Plan ${at}\n\n${`${PASSIVE}\nPlan ${at} for barna.\n\n`.repeat(60)}`);
-    const child = spawn(process.execPath, [CLI, 'review', '.', '--language', 'nb', '--jobs', '1'], { cwd: here, env: { ...process.env, LANG: 'nb_NO' } });
+    for (let at = 0; at < 60; at += 1)
+      writeFileSync(
+        join(here, `${String(at).padStart(2, '0')}.md`),
+        `# Plan ${at}\n\n${`${PASSIVE}\nPlan ${at} for barna.\n\n`.repeat(60)}`,
+      );
+    const child = spawn(process.execPath, [CLI, 'review', '.', '--language', 'nb', '--jobs', '1'], {
+      cwd: here,
+      env: { ...process.env, LANG: 'nb_NO' },
+    });
     let [out, err] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       if (out === '') child.kill('SIGINT');
@@ -229,7 +252,10 @@ describe('many drafts', () => {
   it('reads a draft again when it changes', async () => {
     const here = folder();
     writeFileSync(join(here, 'a.md'), PASSIVE);
-    const child = spawn(process.execPath, [CLI, 'review', 'a.md', '--watch', '--format', 'github'], { cwd: here, env: { ...process.env, LANG: 'nb_NO' } });
+    const child = spawn(process.execPath, [CLI, 'review', 'a.md', '--watch', '--format', 'github'], {
+      cwd: here,
+      env: { ...process.env, LANG: 'nb_NO' },
+    });
     let out = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
     await said(child.stderr, /Venter/);
@@ -272,7 +298,9 @@ describe('the rest of the command line', () => {
     assert.match((await belegg(['--version'])).out, new RegExp(`^belegg ${version} \\([0-9a-f]{16}\\)\n$`));
   });
   it('writes JSON that its schema describes', async () => {
-    const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(JSON.parse(readFileSync('server/src/report/review.schema.json', 'utf8')));
+    const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(
+      JSON.parse(readFileSync('server/src/report/review.schema.json', 'utf8')),
+    );
     const { out } = await belegg(['review', 'examples', '--format', 'json', '--fail-on', 'never']);
     assert.ok(validate(JSON.parse(out)), JSON.stringify(validate.errors?.slice(0, 3)));
     const here = folder();

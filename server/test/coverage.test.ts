@@ -27,7 +27,13 @@ describe('coverage', () => {
   ];
   for (const [text, covered] of rows) it(text.split('\n').at(-1) ?? '', () => assert.deepEqual(covers(text), covered));
   it('says who and when, in the draft’s own words', () => {
-    const coverage = coverageOf(analyse('# Plan\n\n## Tiltak\n\n| Tiltak | Ansvarlig | Frist |\n|---|---|---|\n| Bygge tolv utleieleiligheter | Eiendom | 31.12.2028 |\n', knowledge), knowledge);
+    const coverage = coverageOf(
+      analyse(
+        '# Plan\n\n## Tiltak\n\n| Tiltak | Ansvarlig | Frist |\n|---|---|---|\n| Bygge tolv utleieleiligheter | Eiendom | 31.12.2028 |\n',
+        knowledge,
+      ),
+      knowledge,
+    );
     const place = coverage.find((one) => one.theme === 'bolig')?.places[0];
     assert.deepEqual([place?.who, place?.when], ['Eiendom', '31.12.2028']);
   });
@@ -45,7 +51,8 @@ describe('coverage', () => {
 
 describe('acts', () => {
   /** Which themes a text under «Tiltak» acts on. */
-  const actsOn = (text: string): readonly string[] => Object.entries(covers(text)).flatMap(([theme, state]) => (state === 'act' ? [theme] : []));
+  const actsOn = (text: string): readonly string[] =>
+    Object.entries(covers(text)).flatMap(([theme, state]) => (state === 'act' ? [theme] : []));
   const acts: readonly (readonly [text: string, themes: readonly string[]])[] = [
     ['Næringssjefen og rektor møtes annenhver måned og deler listene over ledige stillinger.', ['arbeid-og-kompetanse']],
     ['Kommunen tilset fire lærlingar i året saman med sagbruket.', ['arbeid-og-kompetanse', 'samarbeid-og-nettverk']],
@@ -89,19 +96,37 @@ describe('acts', () => {
     '| Tiltak | Ansvarlig | Frist |\n|---|---|---|\n| Styrke samarbeidet om bolig | Eiendom | 1.5.2027 |',
   ];
   for (const text of none) it(`no act: ${text.split('\n').at(-1) ?? ''}`, () => assert.deepEqual(actsOn(text), []));
-  const unmentioned: readonly string[] = ['4.2 Bolig og tettsteder ........ 14', '- 4.2 Bustad og grender 14', '- [Bolig og tettsteder](#bolig)', 'Oppvekstsjefen møter kommunestyret.', 'Bussen stopper i Skolegata.', 'For å nå målet trengs det mer.'];
+  const unmentioned: readonly string[] = [
+    '4.2 Bolig og tettsteder ........ 14',
+    '- 4.2 Bustad og grender 14',
+    '- [Bolig og tettsteder](#bolig)',
+    'Oppvekstsjefen møter kommunestyret.',
+    'Bussen stopper i Skolegata.',
+    'For å nå målet trengs det mer.',
+  ];
   for (const text of unmentioned) it(`not mentioned: ${text}`, () => assert.deepEqual(covers(text), {}));
   it('a report on homes mentions them and acts on follow-up', () =>
-    assert.deepEqual(covers('Eiendomssjefen legger fram tallene for utleieboliger i mars hvert år.'), { bolig: 'words', utviklingskapasitet: 'act' }));
+    assert.deepEqual(covers('Eiendomssjefen legger fram tallene for utleieboliger i mars hvert år.'), {
+      bolig: 'words',
+      utviklingskapasitet: 'act',
+    }));
 });
 
 describe('signs', () => {
-  const shown = (text: string): readonly string[] => signsIn(analyse(`# Plan\n\n## Tiltak\n\n${text}\n`, knowledge)).filter((one) => one.shown.length > 0).map((one) => one.sign);
-  const open = (text: string): readonly string[] => signsIn(analyse(`# Plan\n\n## Tiltak\n\n${text}\n`, knowledge)).filter((one) => one.open.length > 0).map((one) => one.sign);
-  it('quotes owners and deadlines', () => assert.deepEqual(shown('Eiendomssjefen leier ut tolv leiligheter fra 1. august 2027.'), ['owners', 'deadlines']));
+  const shown = (text: string): readonly string[] =>
+    signsIn(analyse(`# Plan\n\n## Tiltak\n\n${text}\n`, knowledge))
+      .filter((one) => one.shown.length > 0)
+      .map((one) => one.sign);
+  const open = (text: string): readonly string[] =>
+    signsIn(analyse(`# Plan\n\n## Tiltak\n\n${text}\n`, knowledge))
+      .filter((one) => one.open.length > 0)
+      .map((one) => one.sign);
+  it('quotes owners and deadlines', () =>
+    assert.deepEqual(shown('Eiendomssjefen leier ut tolv leiligheter fra 1. august 2027.'), ['owners', 'deadlines']));
   it('quotes choices', () => assert.deepEqual(shown('Vi velger bort nye hytter og prioriterer helårsboliger.'), ['priorities']));
   it('quotes goals that can be measured', () => assert.deepEqual(shown('Innen 2031 skal 40 flere bo her.'), ['deadlines', 'indicators']));
-  it('sees what is left open', () => assert.deepEqual(open('| Tiltak | Ansvarlig | Frist |\n|---|---|---|\n| Profilere bygda | Alle | Løpende |'), ['owners', 'deadlines']));
+  it('sees what is left open', () =>
+    assert.deepEqual(open('| Tiltak | Ansvarlig | Frist |\n|---|---|---|\n| Profilere bygda | Alle | Løpende |'), ['owners', 'deadlines']));
   const shows: readonly (readonly [text: string, signs: readonly string[]])[] = [
     ['Det skal bo minst 900 mennesker i Nes i 2035.', ['indicators']],
     ['Ansvar: HR-sjefen og rektor.', ['owners']],

@@ -22,7 +22,8 @@ describe('the documents', () => {
     });
 
     it(`${document}: every npm script that it names is there`, () => {
-      for (const [, script = ''] of read(document).matchAll(/npm run ([a-z][a-z:-]*)/g)) assert.ok(manifest.scripts[script], `npm run ${script}`);
+      for (const [, script = ''] of read(document).matchAll(/npm run ([a-z][a-z:-]*)/g))
+        assert.ok(manifest.scripts[script], `npm run ${script}`);
     });
   }
 
@@ -42,13 +43,18 @@ describe('the documents', () => {
 
   it('DECISIONS.md: every dependency has a word', () => {
     const text = read('DECISIONS.md').split('## Dependencies')[1] ?? '';
-    const names = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.devDependencies)].filter((name) => !name.startsWith('@types/'));
+    const names = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.devDependencies)].filter(
+      (name) => !name.startsWith('@types/'),
+    );
     for (const name of names) assert.ok(text.includes(`\`${name}\``), `${name} has no line in DECISIONS.md`);
   });
 
   it('DECISIONS.md: decisions are numbered in order', () => {
     const numbers = [...read('DECISIONS.md').matchAll(/^## (\d+)\. /gm)].map((m) => Number(m[1]));
-    assert.deepEqual(numbers, numbers.map((_, index) => index + 1));
+    assert.deepEqual(
+      numbers,
+      numbers.map((_, index) => index + 1),
+    );
   });
 
   it('package.nls: every text of the manifest is there in English, bokmål and nynorsk, and none is left over', () => {

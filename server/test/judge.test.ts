@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { analyse } from '../src/engine/analyse.js';
-import { judgePiece } from '../src/engine/judge.js';
+import { judgePiece } from '../src/engine/detection/judge.js';
 import type { Diagnostic } from '../src/engine/model.js';
 import { readKnowledge } from '../src/hosts/knowledge.js';
 

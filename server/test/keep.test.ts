@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { analyse } from '../src/engine/analyse.js';
-import { keepFor, reasonAt } from '../src/engine/keep.js';
+import { keepFor, reasonAt } from '../src/engine/detection/keep.js';
 import type { Diagnostic, Surroundings } from '../src/engine/model.js';
 import { readKnowledge } from '../src/hosts/knowledge.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { languageOf } from '../src/engine/language.js';
-import { wordsOf } from '../src/engine/words.js';
+import { languageOf } from '../src/engine/language/language.js';
+import { wordsOf } from '../src/engine/language/words.js';
 import { languageScore } from './language/measure.js';
 import { hasTreebanks, treesOf } from './language/treebank.js';
 

@@ -32,7 +32,9 @@ function filesUnder(folder: string): readonly string[] {
 
 /** Module names that a file imports, type imports included. Comments are taken off first. */
 function importsOf(file: string): readonly string[] {
-  const text = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+  const text = readFileSync(join(root, file), 'utf8')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^\s*\/\/.*$/gm, '');
   return [...text.matchAll(/^(?:import|export)\b(?:[^;'"]*?\bfrom)?\s*'([^']+)'|\bimport\(\s*'([^']+)'/gm)].map((m) => m[1] ?? m[2] ?? '');
 }
 
@@ -66,13 +68,23 @@ describe('layers', () => {
       for (const name of importsOf(file)) {
         const target = targetOf(file, name);
         const own = target.startsWith(`${row.folder}/`);
-        assert.ok(own || allows(row, target), `${file} imports ${target}, but the row «${row.folder}» allows only: ${row.allowed.join(', ')}`);
+        assert.ok(
+          own || allows(row, target),
+          `${file} imports ${target}, but the row «${row.folder}» allows only: ${row.allowed.join(', ')}`,
+        );
       }
     });
   }
 
   it('has no cycles of values', () => {
-    const edges = new Map(files.map((file) => [file, valueImportsOf(file).map((n) => targetOf(file, n)).filter((t) => t.endsWith('.ts'))]));
+    const edges = new Map(
+      files.map((file) => [
+        file,
+        valueImportsOf(file)
+          .map((n) => targetOf(file, n))
+          .filter((t) => t.endsWith('.ts')),
+      ]),
+    );
     const done = new Set<string>();
     const walk = (file: string, path: readonly string[]): void => {
       assert.ok(!path.includes(file), `cycle: ${[...path.slice(path.indexOf(file)), file].join(' → ')}`);

@@ -55,13 +55,19 @@ describe('language server', () => {
     await editor.marks(30);
     assert.ok(editor.published.length < 29, `${editor.published.length} publications for 29 edits`);
     const versions = editor.published.map((one) => one.version ?? 0);
-    assert.deepEqual(versions, [...versions].sort((a, b) => a - b));
+    assert.deepEqual(
+      versions,
+      [...versions].sort((a, b) => a - b),
+    );
   });
 
   it('lets a client pull, and says when nothing has changed', async () => {
     const editor = await open(knowledge, DRAFT, { textDocument: { diagnostic: {} } });
     const pull = (previousResultId?: string) =>
-      editor.ask<{ kind: string; resultId: string; items?: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
+      editor.ask<{ kind: string; resultId: string; items?: Diagnostic[] }>('textDocument/diagnostic', {
+        textDocument: { uri },
+        previousResultId,
+      });
     const first = await pull();
     assert.ok(first.items!.length > 0);
     assert.equal((await pull(first.resultId)).kind, 'unchanged');
@@ -99,8 +105,14 @@ describe('language server', () => {
     });
     assert.deepEqual(foreign, actions);
     const kinds = actions.map((action) => action.title);
-    assert.ok(kinds.some((title) => title.startsWith('Sett inn kilde')), kinds.join('; '));
-    assert.ok(kinds.some((title) => title.startsWith('Behold')), kinds.join('; '));
+    assert.ok(
+      kinds.some((title) => title.startsWith('Sett inn kilde')),
+      kinds.join('; '),
+    );
+    assert.ok(
+      kinds.some((title) => title.startsWith('Behold')),
+      kinds.join('; '),
+    );
   });
 
   it('takes the mark away with the first wording', async () => {
@@ -128,24 +140,36 @@ describe('language server', () => {
     }[];
     assert.ok(changes.every((change) => change.textDocument.version === 1));
     const snippets = changes.flatMap((change) => change.edits.flatMap((one) => one.snippet?.value ?? []));
-    assert.ok(snippets.some((value) => /\$\{1:\[\p{L}[^\]]*\]\}/u.test(value)), snippets.join('\n'));
+    assert.ok(
+      snippets.some((value) => /\$\{1:\[\p{L}[^\]]*\]\}/u.test(value)),
+      snippets.join('\n'),
+    );
   });
 
   it('completes keys after [@ and locators after the comma', async () => {
     const editor = await open(knowledge, `${DRAFT}\nArbeid er ikke alt [@søholt\n\nSe [@soholt2012, \n`);
-    const { items } = await editor.ask<CompletionList>('textDocument/completion', { textDocument: { uri }, position: { line: 8, character: 27 } });
+    const { items } = await editor.ask<CompletionList>('textDocument/completion', {
+      textDocument: { uri },
+      position: { line: 8, character: 27 },
+    });
     assert.ok(items.length <= 50);
     const item = items.find((one) => one.label === 'soholt2012')!;
     assert.deepEqual((item.textEdit as TextEdit).range.start, { line: 8, character: 21 });
     const resolved = await editor.ask<CompletionItem>('completionItem/resolve', item);
     assert.match((resolved.documentation as { value: string }).value, /Søholt/);
-    const locators = await editor.ask<CompletionList>('textDocument/completion', { textDocument: { uri }, position: { line: 10, character: 16 } });
+    const locators = await editor.ask<CompletionList>('textDocument/completion', {
+      textDocument: { uri },
+      position: { line: 10, character: 16 },
+    });
     assert.ok(locators.items.some((one) => one.label === 's.'));
   });
 
   it('never completes a source that cannot be cited', async () => {
     const editor = await open(knowledge, 'Se [@\n');
-    const { items } = await editor.ask<CompletionList>('textDocument/completion', { textDocument: { uri }, position: { line: 0, character: 5 } });
+    const { items } = await editor.ask<CompletionList>('textDocument/completion', {
+      textDocument: { uri },
+      position: { line: 0, character: 5 },
+    });
     assert.ok(items.length > 10);
     for (const { label } of items) assert.notEqual(knowledge.sources.get(label)?.citable.kind, 'never', label);
   });
@@ -193,7 +217,11 @@ describe('language server', () => {
   it('renames a key of the user and leaves its own alone', async () => {
     const editor = await open(knowledge, 'Se [@min2020] og @min2020.\n\nSe [@soholt2012].\n');
     const rename = (line: number, newName: string) =>
-      editor.ask<{ changes: Record<string, TextEdit[]> }>('textDocument/rename', { textDocument: { uri }, position: { line, character: 6 }, newName });
+      editor.ask<{ changes: Record<string, TextEdit[]> }>('textDocument/rename', {
+        textDocument: { uri },
+        position: { line, character: 6 },
+        newName,
+      });
     const { changes } = await rename(0, 'var2020');
     editor.change(2, changes[uri]!);
     assert.equal(editor.text, 'Se [@var2020] og @var2020.\n\nSe [@soholt2012].\n');
@@ -212,7 +240,11 @@ describe('language server', () => {
   });
 
   it('follows settings that the client is asked for', async () => {
-    const off = { categories: Object.fromEntries(['passive-attraction', 'passive-municipality', 'claim', 'citation', 'blank', 'document'].map((name) => [name, 'off'])) };
+    const off = {
+      categories: Object.fromEntries(
+        ['passive-attraction', 'passive-municipality', 'claim', 'citation', 'blank', 'document'].map((name) => [name, 'off']),
+      ),
+    };
     let settings: object = off;
     const editor = await open(knowledge, DRAFT, { workspace: { configuration: true } }, { settings: () => settings });
     await editor.until(() => editor.published.at(-1)?.diagnostics.length === 0);
@@ -225,7 +257,12 @@ describe('language server', () => {
   });
 
   it('reads settings that are nonsense as none', async () => {
-    const editor = await open(knowledge, DRAFT, {}, { initializationOptions: { settings: { level: 7, categories: [], rules: 'nei', citationForm: null } } });
+    const editor = await open(
+      knowledge,
+      DRAFT,
+      {},
+      { initializationOptions: { settings: { level: 7, categories: [], rules: 'nei', citationForm: null } } },
+    );
     assert.ok((await editor.marks(1)).diagnostics.length > 0);
   });
 
@@ -257,7 +294,9 @@ describe('language server', () => {
       list: async () => [],
       read: async (address) => {
         asked.push(address);
-        return address === 'file:///plan/kilder/egne.bib' ? '@book{dahl2020,\n  author = {Dahl, Kari},\n  title = {Om bygda},\n  year = {2020}\n}\n' : undefined;
+        return address === 'file:///plan/kilder/egne.bib'
+          ? '@book{dahl2020,\n  author = {Dahl, Kari},\n  title = {Om bygda},\n  year = {2020}\n}\n'
+          : undefined;
       },
     };
     const front = '---\nbibliography:\n  - kilder/egne.bib\n  - ../hemmelig.bib\n  - /etc/passwd.bib\n---\n\n';
@@ -271,7 +310,10 @@ describe('language server', () => {
     assert.equal(place!.uri, 'file:///plan/kilder/egne.bib');
     const { changes } = await editor.ask<{ changes: Record<string, TextEdit[]> }>('textDocument/rename', { ...at, newName: 'dahl2021' });
     assert.deepEqual(Object.keys(changes).sort(), ['file:///plan/kilder/egne.bib', uri]);
-    assert.ok(asked.every((address) => address.startsWith('file:///plan/kilder/')), `nothing outside is read: ${asked.join(' ')}`);
+    assert.ok(
+      asked.every((address) => address.startsWith('file:///plan/kilder/')),
+      `nothing outside is read: ${asked.join(' ')}`,
+    );
     await editor.until(() => editor.published.at(-1)?.diagnostics.filter((one) => one.code === 'litteraturliste').length === 2);
   });
 
@@ -281,7 +323,10 @@ describe('language server', () => {
     const hover = await editor.ask<Hover>('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 10 } });
     assert.ok(hover);
     const whole = await editor.until(() => editor.published.filter((one) => one.version === 1)[1]);
-    assert.ok(first.diagnostics.length < whole.diagnostics.length, `${first.diagnostics.length} marks first, then ${whole.diagnostics.length}`);
+    assert.ok(
+      first.diagnostics.length < whole.diagnostics.length,
+      `${first.diagnostics.length} marks first, then ${whole.diagnostics.length}`,
+    );
   });
 
   it('shows no more marks than a list can be read with, and says how many are left', async () => {
@@ -307,7 +352,10 @@ describe('language server', () => {
 
   it('offers sections to start from, in the language of the draft', async () => {
     const editor = await open(knowledge, DRAFT);
-    const templates = await editor.ask<{ title: string; snippet: string }[]>(methods.templates, { textDocument: { uri }, position: { line: 4, character: 0 } });
+    const templates = await editor.ask<{ title: string; snippet: string }[]>(methods.templates, {
+      textDocument: { uri },
+      position: { line: 4, character: 0 },
+    });
     assert.ok(templates.length >= 3);
     for (const { title, snippet } of templates) {
       assert.ok(title.length > 0);
@@ -336,7 +384,14 @@ describe('language server', () => {
     editor.tell('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: 'tull' });
     editor.tell('textDocument/didOpen', {});
     editor.tell('belegg/finnes-ikke', { a: 1 });
-    for (const method of ['textDocument/hover', 'textDocument/codeAction', 'textDocument/completion', methods.cite, methods.citable, methods.review]) {
+    for (const method of [
+      'textDocument/hover',
+      'textDocument/codeAction',
+      'textDocument/completion',
+      methods.cite,
+      methods.citable,
+      methods.review,
+    ]) {
       await editor.ask(method, { textDocument: { uri: 'file:///ukjent.md' }, position: { line: 0, character: 0 } });
       await editor.ask(method, { textDocument: { uri } }).catch((error) => assert.ok(error instanceof Error));
       await editor.ask(method, {}).catch((error) => assert.ok(error instanceof Error));
@@ -465,7 +520,10 @@ class Editor {
     const text = TextDocument.applyEdits(this.#document, [...edits]);
     this.#document = TextDocument.create(uri, 'markdown', version, text);
     const last = [...edits].sort((a, b) => b.range.start.line - a.range.start.line || b.range.start.character - a.range.start.character);
-    this.tell('textDocument/didChange', { textDocument: { uri, version }, contentChanges: last.map(({ range, newText }) => ({ range, text: newText })) });
+    this.tell('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: last.map(({ range, newText }) => ({ range, text: newText })),
+    });
   }
 
   actions(range: Diagnostic['range']): Promise<CodeAction[]> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { numbersIn } from '../src/engine/numbers.js';
+import { numbersIn } from '../src/engine/language/numbers.js';
 
 /** Text, then its numbers: «text kind value[…to][ unit][ ~]», apart by ` ; `. */
 const GOLDEN: readonly (readonly [string, string])[] = [

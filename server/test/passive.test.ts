@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { passivesIn } from '../src/engine/language/passive.js';
+import { wordsOf } from '../src/engine/language/words.js';
 import type { Written } from '../src/engine/model.js';
-import { passivesIn } from '../src/engine/passive.js';
-import { wordsOf } from '../src/engine/words.js';
 import { passiveScore } from './language/passive-gold.js';
 import { hasTreebanks, treesOf } from './language/treebank.js';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { matcherOf } from '../src/engine/matches.js';
+import { matcherOf } from '../src/engine/detection/matches.js';
+import { readPattern } from '../src/engine/detection/pattern.js';
+import { wordsOf } from '../src/engine/language/words.js';
 import type { Knowledge, Rule } from '../src/engine/model.js';
-import { readPattern } from '../src/engine/pattern.js';
-import { wordsOf } from '../src/engine/words.js';
 import { inflect } from '../src/knowledge/inflect.js';
 
 const lists = new Map([

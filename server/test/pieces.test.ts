@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { piecesOf } from '../src/engine/markdown/pieces.js';
+import { originOf } from '../src/engine/markdown/prose.js';
 import { memoryOf } from '../src/engine/memory.js';
 import type { Block } from '../src/engine/model.js';
-import { piecesOf } from '../src/engine/pieces.js';
-import { originOf } from '../src/engine/prose.js';
 
 describe('pieces', () => {
   it('front matter is a piece without blocks, and only at the start', () => {

@@ -32,7 +32,10 @@ export function poisoned(text: string): Review {
     marks: granvik.marks.map(mark),
     chapters: granvik.chapters.map((chapter) => ({ ...chapter, title: text })),
     citations: granvik.citations.map((cited) => ({ ...cited, key: text })),
-    coverage: granvik.coverage.map((covered) => ({ ...covered, places: covered.places.map((place) => ({ ...place, quote: text, who: text, when: text })) })),
+    coverage: granvik.coverage.map((covered) => ({
+      ...covered,
+      places: covered.places.map((place) => ({ ...place, quote: text, who: text, when: text })),
+    })),
     signs: granvik.signs.map((sign) => ({ ...sign, shown: [{ quote: text, line: 1 }], open: [{ quote: text, line: 1 }] })),
   };
   return { drafts: [draft], failures: [{ path: text, message: text }] };

@@ -11,7 +11,15 @@ import { widthOf, wrapped } from '../src/report/width.js';
 import { base, granvik, one, poisoned, setting } from './report-fixture.js';
 
 const FOLDER = 'server/test/report-golden';
-const ENDINGS: Readonly<Record<Format, string>> = { text: 'txt', json: 'json', sarif: 'sarif', markdown: 'md', html: 'html', github: 'github.txt', gitlab: 'gitlab.json' };
+const ENDINGS: Readonly<Record<Format, string>> = {
+  text: 'txt',
+  json: 'json',
+  sarif: 'sarif',
+  markdown: 'md',
+  html: 'html',
+  github: 'github.txt',
+  gitlab: 'gitlab.json',
+};
 const formats = Object.keys(reports) as Format[];
 
 /** Compares with the file; `UPDATE=1` writes it anew, and the diff is the review. */
@@ -22,8 +30,10 @@ function golden(name: string, text: string): void {
 }
 
 describe('reports', () => {
-  for (const format of formats) it(`${format} is as the golden file has it`, () => golden(`granvik.${ENDINGS[format]}`, reports[format](one, setting())));
-  for (const language of ['nn', 'en'] as const) it(`text speaks ${language}`, () => golden(`granvik.${language}.txt`, reports.text(one, setting(language))));
+  for (const format of formats)
+    it(`${format} is as the golden file has it`, () => golden(`granvik.${ENDINGS[format]}`, reports[format](one, setting())));
+  for (const language of ['nn', 'en'] as const)
+    it(`text speaks ${language}`, () => golden(`granvik.${language}.txt`, reports.text(one, setting(language))));
   for (const format of ['text', 'markdown', 'html', 'sarif'] as const) {
     it(`${format} says what changed since a baseline`, () => {
       const before = { ...granvik, marks: granvik.marks.slice(1) };
@@ -36,12 +46,14 @@ describe('reports', () => {
   it('holds up for no drafts, failures and an interrupted review', () => {
     const review: Review = { drafts: [], failures: [{ path: 'a.md', message: 'Fila finnes ikke.' }], left: 3 };
     for (const format of formats) assert.ok(reports[format](review, setting()).length > 0, format);
-    for (const format of ['text', 'markdown', 'html', 'github'] as const) assert.match(reports[format](review, setting()), /avbrutt/, format);
+    for (const format of ['text', 'markdown', 'html', 'github'] as const)
+      assert.match(reports[format](review, setting()), /avbrutt/, format);
     assert.equal(JSON.parse(reports.json(review, setting())).partial, true);
     assert.equal(JSON.parse(reports.sarif(review, setting())).runs[0].invocations[0].executionSuccessful, false);
   });
   it('names every failure in text, Markdown and HTML', () => {
-    for (const format of ['text', 'markdown', 'html'] as const) assert.match(reports[format]({ ...one, failures: [{ path: 'x.md', message: 'Fila finnes ikke.' }] }, setting()), /x\.md/, format);
+    for (const format of ['text', 'markdown', 'html'] as const)
+      assert.match(reports[format]({ ...one, failures: [{ path: 'x.md', message: 'Fila finnes ikke.' }] }, setting()), /x\.md/, format);
   });
 });
 
@@ -67,14 +79,21 @@ describe('what a stranger wrote', () => {
       const terminal = reports.text(review, setting());
       for (const character of terminal) assert.ok(character === '\n' || character >= ' ', JSON.stringify(character));
       assert.ok(!/[\u0080-\u009f\u202a-\u202e\u2066-\u2069]/.test(terminal));
-      for (const line of reports.github(review, setting()).trimEnd().split('\n')) assert.match(line, /^::(?:error|warning|notice) file=[^,:\n]*(?:,[a-zA-Z]+=[^,:\n]*)*::/);
+      for (const line of reports.github(review, setting()).trimEnd().split('\n'))
+        assert.match(line, /^::(?:error|warning|notice) file=[^,:\n]*(?:,[a-zA-Z]+=[^,:\n]*)*::/);
       for (const result of (JSON.parse(reports.sarif(review, setting())) as Log).runs[0]?.results ?? []) {
         const uri = result.locations?.[0]?.physicalLocation?.artifactLocation?.uri ?? '';
         assert.match(uri, /^[\w.~!*'()%/:-]+$/);
       }
       const lines = reports.markdown(review, setting()).split('\n');
       const headings = lines.filter((line) => /^#/.test(line)).length;
-      assert.equal(headings, reports.markdown(poisoned('x'), setting()).split('\n').filter((line) => /^#/.test(line)).length);
+      assert.equal(
+        headings,
+        reports
+          .markdown(poisoned('x'), setting())
+          .split('\n')
+          .filter((line) => /^#/.test(line)).length,
+      );
       assert.ok(!lines.some((line) => /(?<!\\)!\[|(?<!\\)\]\(/.test(line)));
     });
   }
@@ -84,13 +103,19 @@ describe('HTML', () => {
   const page = reports.html(one, setting());
   it('allows its own style and nothing else', () => {
     assert.equal(STYLE_HASH, `sha256-${createHash('sha256').update(style).digest('base64')}`);
-    assert.ok(page.includes(`content="default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'"`.replaceAll("'", '&#39;')));
-    for (const absent of [/\sstyle="/, /<script/, /\ssrc=/, /<link/, /url\((?!#)/, /@import/]) assert.ok(!absent.test(page), String(absent));
+    assert.ok(
+      page.includes(
+        `content="default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'"`.replaceAll("'", '&#39;'),
+      ),
+    );
+    for (const absent of [/\sstyle="/, /<script/, /\ssrc=/, /<link/, /url\((?!#)/, /@import/])
+      assert.ok(!absent.test(page), String(absent));
   });
   it('leads every link to a place on the page', () => {
     const ids = new Set(Array.from(page.matchAll(/\sid="([^"]+)"/g), (found) => found[1]));
     for (const [, target] of page.matchAll(/href="#([^"]+)"/g)) assert.ok(ids.has(target), target);
-    for (const [, target] of page.matchAll(/aria-labelledby="([^"]+)"/g)) for (const id of (target ?? '').split(' ')) assert.ok(ids.has(id), id);
+    for (const [, target] of page.matchAll(/aria-labelledby="([^"]+)"/g))
+      for (const id of (target ?? '').split(' ')) assert.ok(ids.has(id), id);
   });
   it('has each id once, and closes what it opens', () => {
     const ids = Array.from(page.matchAll(/\sid="([^"]+)"/g), (found) => found[1]);
@@ -100,7 +125,10 @@ describe('HTML', () => {
     }
   });
   it('stays below a megabyte for a draft with 100,000 marks, and counts the rest', () => {
-    const marks: Mark[] = Array.from({ length: 100_000 }, (_one, at) => ({ ...(granvik.marks[at % granvik.marks.length] as Mark), offsets: [at * 3, at * 3 + 2] }));
+    const marks: Mark[] = Array.from({ length: 100_000 }, (_one, at) => ({
+      ...(granvik.marks[at % granvik.marks.length] as Mark),
+      offsets: [at * 3, at * 3 + 2],
+    }));
     const many = reports.html({ drafts: [{ ...granvik, length: 300_000, marks }], failures: [] }, setting());
     assert.ok(many.length < 1_000_000, String(many.length));
     assert.match(many, /99\u00a0500 merknader til/);
@@ -134,7 +162,9 @@ describe('widths', () => {
     assert.deepEqual(['', 'blåbær', 'bla\u030abær', '😀', '漢字', 'a\u00adb'].map(widthOf), [0, 6, 6, 2, 4, 2]);
   });
   it('are kept by every line of the text report', () => {
-    for (const columns of [60, 80, 120]) for (const line of reports.text(one, setting('nb', { columns })).split('\n').slice(1, 60)) assert.ok(widthOf(line) <= columns + 2, line);
+    for (const columns of [60, 80, 120])
+      for (const line of reports.text(one, setting('nb', { columns })).split('\n').slice(1, 60))
+        assert.ok(widthOf(line) <= columns + 2, line);
   });
   it('cut a word that is longer than a line, and lose nothing', () => {
     assert.deepEqual(wrapped('abc defghijk l', 4), ['abc', 'defg', 'hijk', 'l']);

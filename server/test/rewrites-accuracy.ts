@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { analyse } from '../src/engine/analyse.js';
-import { fixesFor } from '../src/engine/rewrites.js';
+import { fixesFor } from '../src/engine/wording/rewrites.js';
 import { readKnowledge } from '../src/hosts/knowledge.js';
 import { golden } from './rewrites/golden.js';
 import { withFrames, wordingsOf } from './rewrites/marked.js';

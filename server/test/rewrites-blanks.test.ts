@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { activeOf, capitalized, inStyle, styleIn } from '../src/engine/agreement.js';
 import { analyse } from '../src/engine/analyse.js';
-import { BLANK_RULE, blanksIn, isBlankName } from '../src/engine/blanks.js';
-import { templatesIn } from '../src/engine/templates.js';
+import { activeOf, capitalized, inStyle, styleIn } from '../src/engine/wording/agreement.js';
+import { BLANK_RULE, blanksIn, isBlankName } from '../src/engine/wording/blanks.js';
+import { templatesIn } from '../src/engine/wording/templates.js';
 import { readKnowledge } from '../src/hosts/knowledge.js';
 
 const knowledge = readKnowledge(join(dirname(fileURLToPath(import.meta.url)), '../../knowledge'));

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { analyse } from '../src/engine/analyse.js';
 import type { Analysis, Edit, Fix, Span } from '../src/engine/model.js';
-import { fixesFor } from '../src/engine/rewrites.js';
+import { fixesFor } from '../src/engine/wording/rewrites.js';
 import { readKnowledge } from '../src/hosts/knowledge.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { analyse } from '../src/engine/analyse.js';
-import { languageOf } from '../src/engine/language.js';
+import { languageOf } from '../src/engine/language/language.js';
+import { wordsOf } from '../src/engine/language/words.js';
 import type { Rule } from '../src/engine/model.js';
-import { wordsOf } from '../src/engine/words.js';
 import { compileFolder } from '../src/hosts/knowledge.js';
 import { readAnnotated, writeAnnotated } from '../src/knowledge/annotated.js';
 import { compile } from '../src/knowledge/compile.js';

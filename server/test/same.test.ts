@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { analyse, analysing } from '../src/engine/analyse.js';
-import { wholePiece } from '../src/engine/blocks.js';
 import { coveringEdit, edited } from '../src/engine/edits.js';
+import { wholePiece } from '../src/engine/markdown/blocks.js';
+import { piecesOf } from '../src/engine/markdown/pieces.js';
+import { plainPiece } from '../src/engine/markdown/plain-blocks.js';
 import { memoryOf } from '../src/engine/memory.js';
 import type { Analysis, Edit } from '../src/engine/model.js';
-import { piecesOf } from '../src/engine/pieces.js';
-import { plainPiece } from '../src/engine/plain-blocks.js';
 import { readKnowledge } from '../src/hosts/knowledge.js';
 import { planDraft } from './norwegian-text.js';
 import { type Random, randomDraft, randomFrom, randomLine } from './random.js';

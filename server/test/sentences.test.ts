@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sentencesOf } from '../src/engine/sentences.js';
+import { sentencesOf } from '../src/engine/language/sentences.js';
 import { sentenceScore } from './language/measure.js';
 import { hasTreebanks, treesOf } from './language/treebank.js';
 

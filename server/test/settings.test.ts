@@ -13,13 +13,27 @@ describe('settings', () => {
   });
 
   it('raise with strict, lower and hide with gentle', () => {
-    const shown = (severity: 'error' | 'warning' | 'information' | 'hint', level: string) => severityOf({ ...mark, severity }, readSettings({ level }));
-    assert.deepEqual(['error', 'warning', 'information', 'hint'].map((one) => shown(one as 'hint', 'strict')), ['error', 'warning', 'warning', 'information']);
-    assert.deepEqual(['error', 'warning', 'information', 'hint'].map((one) => shown(one as 'hint', 'gentle')), ['error', 'information', undefined, undefined]);
+    const shown = (severity: 'error' | 'warning' | 'information' | 'hint', level: string) =>
+      severityOf({ ...mark, severity }, readSettings({ level }));
+    assert.deepEqual(
+      ['error', 'warning', 'information', 'hint'].map((one) => shown(one as 'hint', 'strict')),
+      ['error', 'warning', 'warning', 'information'],
+    );
+    assert.deepEqual(
+      ['error', 'warning', 'information', 'hint'].map((one) => shown(one as 'hint', 'gentle')),
+      ['error', 'information', undefined, undefined],
+    );
   });
 
   it('are as if not set when they make no sense', () => {
-    for (const nonsense of [undefined, null, 7, 'tull', [], { level: 'x', categories: 'y', rules: { a: 'rød' }, bibliographies: [1], language: 'da' }]) {
+    for (const nonsense of [
+      undefined,
+      null,
+      7,
+      'tull',
+      [],
+      { level: 'x', categories: 'y', rules: { a: 'rød' }, bibliographies: [1], language: 'da' },
+    ]) {
       assert.deepEqual(readSettings(nonsense), defaultSettings);
     }
   });

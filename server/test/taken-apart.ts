@@ -1,8 +1,8 @@
-import { wholePiece } from '../src/engine/blocks.js';
-import { frontLength } from '../src/engine/front.js';
+import { wholePiece } from '../src/engine/markdown/blocks.js';
+import { frontLength } from '../src/engine/markdown/front.js';
+import { piecesOf } from '../src/engine/markdown/pieces.js';
 import { memoryOf } from '../src/engine/memory.js';
 import type { Block, Piece, Span } from '../src/engine/model.js';
-import { piecesOf } from '../src/engine/pieces.js';
 
 /** A draft taken apart, in absolute offsets, in a form that two ways of doing it can be compared in. */
 export interface TakenApart {

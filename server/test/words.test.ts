@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { wordsOf } from '../src/engine/words.js';
+import { wordsOf } from '../src/engine/language/words.js';
 import { tokenScore } from './language/measure.js';
 import { hasTreebanks, treesOf } from './language/treebank.js';
 

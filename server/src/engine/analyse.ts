@@ -1,5 +1,5 @@
 import { documentChecks } from './checks.js';
-import { heeded } from './keep.js';
+import { heeded } from './detection/keep.js';
 import { type Memory, memoryOf } from './memory.js';
 import type { Analysis, Citation, Diagnostic, Edit, Knowledge, Surroundings, Written } from './model.js';
 import { byPlace, type Placed, type Taken, taking } from './parts.js';

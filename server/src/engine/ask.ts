@@ -1,8 +1,8 @@
 import { insertCitation } from './citations/insert.js';
 import { citedKeys } from './citations/marker.js';
 import { type Occurrence, occurrenceAt } from './citations/occurrences.js';
+import { keepFor } from './detection/keep.js';
 import { citableSource, offeredFinding, offeredFindings } from './gates.js';
-import { keepFor } from './keep.js';
 import type {
   Analysis,
   Bilingual,
@@ -19,7 +19,7 @@ import type {
   Surroundings,
   Written,
 } from './model.js';
-import { fixesFor } from './rewrites.js';
+import { fixesFor } from './wording/rewrites.js';
 
 export type CitationForm = 'auto' | 'pandoc' | 'footnote' | 'text';
 

@@ -1,9 +1,9 @@
-import { frontLength } from './front.js';
-import { judgePiece } from './judge.js';
+import { judgePiece } from './detection/judge.js';
+import { firstContext } from './detection/outline.js';
+import { frontLength } from './markdown/front.js';
+import { knownAt } from './markdown/pieces.js';
 import type { Judged, Known, Memory } from './memory.js';
 import type { Context, Diagnostic, Edit, Knowledge, Part, Statement, Written } from './model.js';
-import { firstContext } from './outline.js';
-import { knownAt } from './pieces.js';
 
 /** A part with what it is made of. */
 export interface Placed extends Part {

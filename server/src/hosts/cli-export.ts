@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyse } from '../engine/analyse.js';
-import { frontLength } from '../engine/front.js';
+import { frontLength } from '../engine/markdown/front.js';
 import type { Surroundings } from '../engine/model.js';
 import { exportWords } from '../messages/export.js';
 import { finished } from '../render/finished.js';

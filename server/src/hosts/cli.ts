@@ -53,7 +53,10 @@ async function run(name: string | undefined, words: readonly string[]): Promise<
     return 0;
   }
   const command = Object.hasOwn(commands, name) ? commands[name as keyof typeof commands] : undefined;
-  if (!command) throw new CannotRun(name.startsWith('-') ? say.unknownOption(name, undefined) : say.unknownCommand(name, nearest(name, Object.keys(commands))));
+  if (!command)
+    throw new CannotRun(
+      name.startsWith('-') ? say.unknownOption(name, undefined) : say.unknownCommand(name, nearest(name, Object.keys(commands))),
+    );
   return command(words);
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { checkKnowledge } from '../knowledge/check.js';
-import { renderSources } from '../render/sources.js';
 import { rulesPage, ruleTable, sourcesPage } from '../knowledge/describe.js';
+import { renderSources } from '../render/sources.js';
 import { compileFolder } from './knowledge.js';
 
 // `npm run knowledge`: reads the notes, says what is wrong with them, and writes the pages made of them.

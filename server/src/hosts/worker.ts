@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { ownKnowledge } from './cli-settings.js';
-import { type Task, reviewed } from './cli-work.js';
+import { reviewed, type Task } from './cli-work.js';
 
 /** The work of one thread: a draft in, a review out, until the thread is ended. */
 export function serveTasks(): void {

@@ -1,5 +1,5 @@
+import { type NumberFound, numbersIn } from '../engine/language/numbers.js';
 import type { Bilingual, Figure, Finding, FindingId, Knowledge } from '../engine/model.js';
-import { type NumberFound, numbersIn } from '../engine/numbers.js';
 import { refusals } from '../messages/notes.js';
 import type { Problem } from './note.js';
 

@@ -5,14 +5,14 @@ import { joinLists, readLexicon } from './lexicon.js';
 import { linked } from './links.js';
 import { nearest } from './nearest.js';
 import { type File, isRefused, type Note, type Problem, readNote } from './note.js';
-import { readSearchWords } from './search-words.js';
 import { readRewrite } from './rewrite.js';
 import { linkedRewrites } from './rewrites.js';
 import { readRule } from './rule.js';
 import { linkedRules } from './rules.js';
+import { readSearchWords } from './search-words.js';
 import { readSource } from './source.js';
-import { readTemplate } from './template.js';
 import type { SearchWords } from './stems.js';
+import { readTemplate } from './template.js';
 import { readTheme } from './theme.js';
 import { readTrap } from './trap.js';
 
@@ -63,7 +63,12 @@ function onto(base: Knowledge, files: readonly File[], whose: 'bundle' | 'own'):
   const notes = notesOf(files, problems);
   const mark = whose === 'own' ? { own: true } : {};
   const shelve = <T>(folder: string, taken: ReadonlyMap<string, unknown>, read: (note: Note) => T | readonly Problem[]): Shelf<T> =>
-    shelfOf(notes.filter((note) => note.folder === folder), taken, read, problems);
+    shelfOf(
+      notes.filter((note) => note.folder === folder),
+      taken,
+      read,
+      problems,
+    );
   const sources = shelve('sources', base.sources, readSource);
   const findings = shelve('findings', base.findings, readFinding);
   const themes = shelve('themes', base.themes, readTheme);

@@ -1,4 +1,4 @@
-import { listsIn, readPattern, type Step, stepsOf } from '../engine/pattern.js';
+import { listsIn, readPattern, type Step, stepsOf } from '../engine/detection/pattern.js';
 import { type Fields, fieldsOf } from './fields.js';
 import { CLASSES, inflect, type WordClass } from './inflect.js';
 import type { Note, Problem } from './note.js';

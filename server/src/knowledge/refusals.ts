@@ -1,5 +1,5 @@
+import type { PatternProblem } from '../engine/detection/pattern.js';
 import type { Bilingual } from '../engine/model.js';
-import type { PatternProblem } from '../engine/pattern.js';
 import { nearest } from './nearest.js';
 
 /** What authors of rules and word lists read when a note is refused. */

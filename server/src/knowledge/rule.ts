@@ -1,6 +1,6 @@
+import { NEEDS } from '../engine/detection/needs.js';
+import { listsIn, readPattern, stepsOf } from '../engine/detection/pattern.js';
 import type { Bilingual, Cue, Rule } from '../engine/model.js';
-import { NEEDS } from '../engine/needs.js';
-import { listsIn, readPattern, stepsOf } from '../engine/pattern.js';
 import { refusals } from '../messages/notes.js';
 import { type Fields, fieldsOf } from './fields.js';
 import { pairIn, titlesIn } from './finding.js';

@@ -1,7 +1,7 @@
+import { refusals } from '../messages/notes.js';
 import { fieldsOf } from './fields.js';
 import type { Note, Problem } from './note.js';
 import type { SearchWords } from './stems.js';
-import { refusals } from '../messages/notes.js';
 
 /** Reads `words/search.yml`: silent words, and rows of words that mean the same to somebody who searches. */
 export function readSearchWords(note: Note): SearchWords | readonly Problem[] {

@@ -23,7 +23,9 @@ export interface Abilities {
 
 export function abilitiesIn({ capabilities, initializationOptions, locale }: InitializeParams): Abilities {
   const { workspace, textDocument } = capabilities ?? {};
-  const own = (typeof initializationOptions === 'object' && initializationOptions !== null ? initializationOptions : {}) as InitializationOptions;
+  const own = (
+    typeof initializationOptions === 'object' && initializationOptions !== null ? initializationOptions : {}
+  ) as InitializationOptions;
   return {
     pull: Boolean(textDocument?.diagnostic),
     refreshDiagnostics: Boolean(workspace?.diagnostics?.refreshSupport),

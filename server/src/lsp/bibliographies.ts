@@ -28,7 +28,12 @@ export class Shelf {
     this.#files = files;
   }
 
-  async bibliographiesOf(draft: string, text: string, folders: readonly string[], allowed: readonly string[]): Promise<readonly ReadBibliography[]> {
+  async bibliographiesOf(
+    draft: string,
+    text: string,
+    folders: readonly string[],
+    allowed: readonly string[],
+  ): Promise<readonly ReadBibliography[]> {
     const own = allowed.flatMap((path) => addressOf(path, draft) ?? []);
     const named = await Promise.all(namedIn(text).map((name) => this.#named(name, draft, folders, own)));
     const further = await Promise.all(own.map((uri) => this.#at(uri, 'anywhere')));
@@ -57,7 +62,11 @@ export class Shelf {
 
 /** Paths as planners write them, on Windows as well; addresses as editors write them. */
 function addressOf(path: string, draft: string): string | undefined {
-  const absolute = /^[A-Za-z]:[\\/]/.test(path) ? `file:///${path}` : path.startsWith('/') && draft.startsWith('file:') ? `file://${path}` : path;
+  const absolute = /^[A-Za-z]:[\\/]/.test(path)
+    ? `file:///${path}`
+    : path.startsWith('/') && draft.startsWith('file:')
+      ? `file://${path}`
+      : path;
   return resolved(absolute, draft);
 }
 

@@ -62,7 +62,9 @@ export function textEditsOf(document: TextDocument, edits: readonly Edit[]): lsp
 export function workspaceEditOf(document: TextDocument, edits: readonly Edit[], client: Abilities): lsp.WorkspaceEdit {
   if (!client.versionedEdits) return { changes: { [document.uri]: textEditsOf(document, edits) } };
   const textDocument = { uri: document.uri, version: document.version };
-  return { documentChanges: [{ textDocument, edits: client.snippetEdits ? snippetEditsOf(document, edits) : textEditsOf(document, edits) }] };
+  return {
+    documentChanges: [{ textDocument, edits: client.snippetEdits ? snippetEditsOf(document, edits) : textEditsOf(document, edits) }],
+  };
 }
 
 /** A code action that carries everything: no resolving, nothing remembered between two requests. */

@@ -1,8 +1,8 @@
 import { type Explanation, inForm } from '../engine/ask.js';
-import type { Diagnostic, Finding, Written } from '../engine/model.js';
 import { occurrencesIn } from '../engine/citations/occurrences.js';
 import { referenceOf as plainReference } from '../engine/citations/reference.js';
-import { fixesFor } from '../engine/rewrites.js';
+import type { Diagnostic, Finding, Written } from '../engine/model.js';
+import { fixesFor } from '../engine/wording/rewrites.js';
 import type { Messages } from '../messages/messages.js';
 import { pageUri } from './convert.js';
 import { knownAs } from './known.js';
@@ -13,7 +13,10 @@ import { findingsOf, missingIn, referenceOf, shortOf } from './sources.js';
 export function explained({ diagnostics, citation, written }: Explanation, opened: Opened, session: Session): string {
   const words = session.wordsIn(written);
   const about: About = { opened, session, words, written };
-  const parts = [...(citation ? [citationText(citation.key, about)] : []), ...diagnostics.slice(0, MOST).map((one) => diagnosticText(one, about))];
+  const parts = [
+    ...(citation ? [citationText(citation.key, about)] : []),
+    ...diagnostics.slice(0, MOST).map((one) => diagnosticText(one, about)),
+  ];
   return parts.join('\n\n---\n\n');
 }
 

@@ -24,7 +24,14 @@ export function resolved(path: string, base: string): string | undefined {
   const slashed = path.replaceAll('\\', '/');
   try {
     if (/^[a-z][a-z0-9+.-]+:\//i.test(slashed)) return new URL(slashed).href;
-    return new URL(slashed.split('/').map(encodeURIComponent).join('/').replace(/^([A-Za-z])%3A\//, '/$1:/'), base).href;
+    return new URL(
+      slashed
+        .split('/')
+        .map(encodeURIComponent)
+        .join('/')
+        .replace(/^([A-Za-z])%3A\//, '/$1:/'),
+      base,
+    ).href;
   } catch {
     return undefined;
   }

@@ -18,7 +18,11 @@ export function chaptersIn({ parts, draft }: Analysis): readonly Chapter[] {
   const found = parts.flatMap(({ start, piece }) =>
     piece.blocks
       .filter((block) => block.kind === 'heading' && block.depth <= 6)
-      .map((block) => ({ heading: { start: block.span.start + start, end: block.span.end + start }, title: block.prose.text, depth: block.depth })),
+      .map((block) => ({
+        heading: { start: block.span.start + start, end: block.span.end + start },
+        title: block.prose.text,
+        depth: block.depth,
+      })),
   );
   const starts = [...found.map((one) => one.heading.start), draft.length];
   const ends = endsOf(found.map((one) => one.depth));

@@ -39,7 +39,10 @@ function initialized(session: Session, params: InitializeParams, files: Files): 
   session.folders = foldersIn(params);
   session.settings = readSettings((params.initializationOptions as InitializationOptions | undefined)?.settings);
   const offered = Object.values<Feature>(features).map((feature) => feature.offers(session.client));
-  const workspace = Object.assign({ workspaceFolders: { supported: true, changeNotifications: true } }, ...offered.map((one) => one.workspace ?? {}));
+  const workspace = Object.assign(
+    { workspaceFolders: { supported: true, changeNotifications: true } },
+    ...offered.map((one) => one.workspace ?? {}),
+  );
   return {
     serverInfo: { name: 'Belegg', version: session.bundled.version },
     capabilities: {
@@ -59,7 +62,8 @@ function foldersIn({ workspaceFolders, rootUri }: InitializeParams): readonly st
 /** Some clients warn about every registration that they did not ask for, so only what they say they take. */
 function register({ client, connection }: Session): void {
   const ignore = () => {};
-  if (client.registerConfiguration) connection.client.register(DidChangeConfigurationNotification.type, { section: 'belegg' }).catch(ignore);
+  if (client.registerConfiguration)
+    connection.client.register(DidChangeConfigurationNotification.type, { section: 'belegg' }).catch(ignore);
   if (client.registerWatching) {
     const watchers = ['**/.belegg/**', '**/*.{bib,bibtex,json,yaml,yml,ris}'].map((globPattern) => ({ globPattern }));
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(ignore);

@@ -2,9 +2,9 @@ import {
   type CancellationToken,
   type Connection,
   LSPErrorCodes,
+  type Range,
   ResponseError,
   type TextDocuments,
-  type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -254,4 +254,3 @@ function citeTitle(source: Source, written: Written): string {
   const missing = missingIn(source, written);
   return missing ? fix.citeWithBlanks(short, missing) : fix.cite(short);
 }
-

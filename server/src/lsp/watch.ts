@@ -90,7 +90,12 @@ class Surrounding {
     this.#told.set(uri, text);
     const document = TextDocument.create(uri, '', 0, text);
     const written = session.settings.language === 'nn' ? 'nn' : 'nb';
-    const marks = problems.map(({ span, message }) => ({ range: rangeOf(document, span), severity: SEVERITIES.warning, source: SOURCE, message: message[written] }));
+    const marks = problems.map(({ span, message }) => ({
+      range: rangeOf(document, span),
+      severity: SEVERITIES.warning,
+      source: SOURCE,
+      message: message[written],
+    }));
     void session.connection.sendDiagnostics({ uri, diagnostics: text === '' ? [] : marks });
   }
 

@@ -119,7 +119,10 @@ export const citationProblems = {
     nb: `Dette er en kilde Belegg kjenner: ${short}. Som kildehenvisning kommer den med i kildelista.`,
     nn: `Dette er ei kjelde Belegg kjenner: ${short}. Som kjeldetilvising kjem ho med i kjeldelista.`,
   }),
-  makeCitation: (short: string): Bilingual => ({ nb: `Gjør om til kildehenvisning: ${short}`, nn: `Gjer om til kjeldetilvising: ${short}` }),
+  makeCitation: (short: string): Bilingual => ({
+    nb: `Gjør om til kildehenvisning: ${short}`,
+    nn: `Gjer om til kjeldetilvising: ${short}`,
+  }),
   forbidden: (why: string): Bilingual => ({
     nb: `Denne kilden kan ikke brukes i en plan: ${why}`,
     nn: `Denne kjelda kan ikkje brukast i ein plan: ${why}`,

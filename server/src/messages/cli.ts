@@ -95,7 +95,8 @@ godtatte uttrykk (godtatt.txt) og oppsett (belegg.json). Utkast sendes aldri noe
   notOneOf: (option, value, choices) => `«${value}» går ikke for ${option}. Velg mellom ${choices.join(', ')}.`,
   notDate: (value) => `«${value}» er ikke en dato. Skriv ÅÅÅÅ-MM-DD.`,
   notCount: (option, value) => `«${value}» går ikke for ${option}. Skriv et helt tall fra 1.`,
-  kbUsage: 'Bruk: belegg kb list [source|finding|trap|theme|rule], kb show NØKKEL, kb search ORD…, kb check, kb export [csl-json|bibtex|markdown].',
+  kbUsage:
+    'Bruk: belegg kb list [source|finding|trap|theme|rule], kb show NØKKEL, kb search ORD…, kb check, kb export [csl-json|bibtex|markdown].',
   noPaths: 'Si hva som skal leses: en eller flere filer eller mapper, eller «-» for standard inn.',
   twoPaths: 'Si hva som skal sammenlignes: belegg compare GAMMEL NY.',
   noDrafts: (folders) => `Fant ingen utkast (.md eller .markdown) i ${folders}.`,
@@ -178,7 +179,8 @@ godtekne uttrykk (godtatt.txt) og oppsett (belegg.json). Utkast blir aldri sende
   notOneOf: (option, value, choices) => `«${value}» går ikkje for ${option}. Vel mellom ${choices.join(', ')}.`,
   notDate: (value) => `«${value}» er ingen dato. Skriv ÅÅÅÅ-MM-DD.`,
   notCount: (option, value) => `«${value}» går ikkje for ${option}. Skriv eit heilt tal frå 1.`,
-  kbUsage: 'Bruk: belegg kb list [source|finding|trap|theme|rule], kb show NØKKEL, kb search ORD…, kb check, kb export [csl-json|bibtex|markdown].',
+  kbUsage:
+    'Bruk: belegg kb list [source|finding|trap|theme|rule], kb show NØKKEL, kb search ORD…, kb check, kb export [csl-json|bibtex|markdown].',
   noPaths: 'Sei kva som skal lesast: ei eller fleire filer eller mapper, eller «-» for standard inn.',
   twoPaths: 'Sei kva som skal samanliknast: belegg compare GAMMAL NY.',
   noDrafts: (folders) => `Fann ingen utkast (.md eller .markdown) i ${folders}.`,

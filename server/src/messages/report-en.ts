@@ -53,7 +53,14 @@ export const reportEn: ReportWords = {
   summary: ({ error, warning, information, hint }) =>
     error + warning + information + hint === 0
       ? 'Belegg has no remarks.'
-      : `${list(places([[error, 'must be corrected'], [warning, 'should be changed'], [information, 'may be considered'], [hint, 'for information']]))}.`,
+      : `${list(
+          places([
+            [error, 'must be corrected'],
+            [warning, 'should be changed'],
+            [information, 'may be considered'],
+            [hint, 'for information'],
+          ]),
+        )}.`,
   couldBe: 'Could for example read',
   sources: 'Sources',
   none: 'None',
@@ -61,7 +68,8 @@ export const reportEn: ReportWords = {
   moreMarks: (count) => `${counted('more remark is', 'more remarks are')(count)} not shown here. All of them stand in the JSON report.`,
   failures: 'Not read',
   failuresWhy: 'These files could not be reviewed:',
-  partial: (left) => `The review was interrupted. ${counted('draft was', 'drafts were')(left)} not read, so this is only part of the result.`,
+  partial: (left) =>
+    `The review was interrupted. ${counted('draft was', 'drafts were')(left)} not read, so this is only part of the result.`,
   overview: 'Overview',
   overviewHead: {
     draft: 'Draft',
@@ -115,7 +123,8 @@ export const reportEn: ReportWords = {
     notSaid: 'not said',
     places: counted('place', 'places'),
     caveat: 'No plan must cover everything. The overview is made from the words of the text and may be wrong; it is no grade.',
-    sum: (act, words, none) => `${number(act)} themes have an act with who and when, ${number(words)} are only mentioned.${none.length === 0 ? '' : ` Not mentioned: ${list(none.map((one) => `“${one}”`))}.`}`,
+    sum: (act, words, none) =>
+      `${number(act)} themes have an act with who and when, ${number(words)} are only mentioned.${none.length === 0 ? '' : ` Not mentioned: ${list(none.map((one) => `“${one}”`))}.`}`,
   },
   profile: {
     title: 'To talk about: the municipality as a developer',
@@ -172,13 +181,16 @@ export const reportEn: ReportWords = {
     otherKnowledge: 'The baseline was made with another knowledge base. Something may be new because the rules changed, not the text.',
     fixed: 'Fixed since last time',
     hidden: (count) => `${counted('earlier remark is', 'earlier remarks are')(count)} left out.`,
-    sum: (counts) => `${counts.new} new, ${counts.fixed} fixed, ${counts.moved} moved, ${counts.changed} rewritten, ${counts.same} unchanged.`,
+    sum: (counts) =>
+      `${counts.new} new, ${counts.fixed} fixed, ${counts.moved} moved, ${counts.changed} rewritten, ${counts.same} unchanged.`,
   },
   all: 'All remarks',
   allWhy: 'In the order of the draft.',
   beforeHeadings: 'Before the first heading',
   citations: (count, unknown) =>
-    unknown === 0 ? counted('citation', 'citations')(count) : `${counted('citation', 'citations')(count)}, ${number(unknown)} not in the knowledge base`,
+    unknown === 0
+      ? counted('citation', 'citations')(count)
+      : `${counted('citation', 'citations')(count)}, ${number(unknown)} not in the knowledge base`,
   references: 'What the report rests on',
   referencesWhy: 'Findings and sources named above. Read the caveats before you use them.',
   background: 'Background only; not to be cited.',
@@ -186,13 +198,16 @@ export const reportEn: ReportWords = {
   trap: 'Known trap',
   never: 'cannot be cited',
   incomplete: 'incomplete; cited with a visible blank',
-  footer: 'Belegg does not judge the plan. It points at places where a reader may ask: who, what, when, and how do you know? The draft has not left the machine it was read on.',
+  footer:
+    'Belegg does not judge the plan. It points at places where a reader may ask: who, what, when, and how do you know? The draft has not left the machine it was read on.',
 };
 
 /** Only the first part says what is counted. */
 function places(parts: readonly (readonly [count: number, what: string])[]): readonly string[] {
   const there = parts.filter(([count]) => count > 0);
-  return there.map(([count, what], at) => (at === 0 ? `${number(count)} ${count === 1 ? 'place' : 'places'} ${what}` : `${number(count)} ${what}`));
+  return there.map(([count, what], at) =>
+    at === 0 ? `${number(count)} ${count === 1 ? 'place' : 'places'} ${what}` : `${number(count)} ${what}`,
+  );
 }
 
 function list(parts: readonly string[]): string {

@@ -53,7 +53,14 @@ export const reportNb: ReportWords = {
   summary: ({ error, warning, information, hint }) =>
     error + warning + information + hint === 0
       ? 'Belegg har ingen merknader.'
-      : `${list(places([[error, 'må rettes'], [warning, 'bør endres'], [information, 'kan vurderes'], [hint, 'er til orientering']]))}.`,
+      : `${list(
+          places([
+            [error, 'må rettes'],
+            [warning, 'bør endres'],
+            [information, 'kan vurderes'],
+            [hint, 'er til orientering'],
+          ]),
+        )}.`,
   couldBe: 'Kan for eksempel skrives',
   sources: 'Kilder',
   none: 'Ingen',
@@ -61,7 +68,8 @@ export const reportNb: ReportWords = {
   moreMarks: (count) => `${counted('merknad', 'merknader')(count)} til vises ikke her. Alle står i JSON-rapporten.`,
   failures: 'Ikke lest',
   failuresWhy: 'Disse filene kunne ikke gjennomgås:',
-  partial: (left) => `Gjennomgangen ble avbrutt. ${counted('utkast ble ikke lest', 'utkast ble ikke lest')(left)}, så dette er bare en del av resultatet.`,
+  partial: (left) =>
+    `Gjennomgangen ble avbrutt. ${counted('utkast ble ikke lest', 'utkast ble ikke lest')(left)}, så dette er bare en del av resultatet.`,
   overview: 'Oversikt',
   overviewHead: {
     draft: 'Utkast',
@@ -115,7 +123,8 @@ export const reportNb: ReportWords = {
     notSaid: 'ikke sagt',
     places: counted('sted', 'steder'),
     caveat: 'Ingen plan må dekke alt. Oversikten er laget ut fra ordene i teksten og kan ta feil; den er ingen karakter.',
-    sum: (act, words, none) => `${number(act)} temaer har handling med hvem og når, ${number(words)} er bare nevnt.${none.length === 0 ? '' : ` Ikke nevnt: ${list(none.map((one) => `«${one}»`))}.`}`,
+    sum: (act, words, none) =>
+      `${number(act)} temaer har handling med hvem og når, ${number(words)} er bare nevnt.${none.length === 0 ? '' : ` Ikke nevnt: ${list(none.map((one) => `«${one}»`))}.`}`,
   },
   profile: {
     title: 'Til samtale: kommunens rolle som utvikler',
@@ -172,7 +181,8 @@ export const reportNb: ReportWords = {
     otherKnowledge: 'Grunnlinja ble laget med en annen kunnskapsbase. Noe kan være nytt fordi reglene er endret, ikke teksten.',
     fixed: 'Rettet siden sist',
     hidden: (count) => `${counted('merknad', 'merknader')(count)} fra før er ikke tatt med.`,
-    sum: (counts) => `${counts.new} nye, ${counts.fixed} rettet, ${counts.moved} flyttet, ${counts.changed} omskrevet, ${counts.same} uendret.`,
+    sum: (counts) =>
+      `${counts.new} nye, ${counts.fixed} rettet, ${counts.moved} flyttet, ${counts.changed} omskrevet, ${counts.same} uendret.`,
   },
   all: 'Alle merknader',
   allWhy: 'I samme rekkefølge som i utkastet.',
@@ -188,13 +198,16 @@ export const reportNb: ReportWords = {
   trap: 'Kjent felle',
   never: 'kan ikke siteres',
   incomplete: 'mangler opplysninger; siteres med synlig tomrom',
-  footer: 'Belegg dømmer ikke planen. Det peker på steder der en leser kan spørre: hvem, hva, når, og hvor vet dere det fra? Utkastet har ikke forlatt maskinen det ble lest på.',
+  footer:
+    'Belegg dømmer ikke planen. Det peker på steder der en leser kan spørre: hvem, hva, når, og hvor vet dere det fra? Utkastet har ikke forlatt maskinen det ble lest på.',
 };
 
 /** Only the first part says what is counted. */
 function places(parts: readonly (readonly [count: number, what: string])[]): readonly string[] {
   const there = parts.filter(([count]) => count > 0);
-  return there.map(([count, what], at) => (at === 0 ? `${number(count)} ${count === 1 ? 'sted' : 'steder'} ${what}` : `${number(count)} ${what}`));
+  return there.map(([count, what], at) =>
+    at === 0 ? `${number(count)} ${count === 1 ? 'sted' : 'steder'} ${what}` : `${number(count)} ${what}`,
+  );
 }
 
 function list(parts: readonly string[]): string {

@@ -33,7 +33,8 @@ export const reportNn: ReportWords = {
     document: 'Utkastet som heilskap',
   },
   categoryWhy: {
-    'passive-attraction': 'Natur, ro, oppvekst eller kultur blir brukt som grunn til å bu her, utan jobb, bustad eller nettverk ved sida av.',
+    'passive-attraction':
+      'Natur, ro, oppvekst eller kultur blir brukt som grunn til å bu her, utan jobb, bustad eller nettverk ved sida av.',
     'passive-municipality': 'Ønske og eigenskapar der ingen er sett til å gjere noko innan ein frist.',
     claim: 'Påstandar som manglar kjelde, eller tal som ikkje stemmer med det kjeldene seier.',
     citation: 'Tilvisingar som er ukjende, ufullstendige eller skrivne feil.',
@@ -53,7 +54,14 @@ export const reportNn: ReportWords = {
   summary: ({ error, warning, information, hint }) =>
     error + warning + information + hint === 0
       ? 'Belegg har ingen merknader.'
-      : `${list(places([[error, 'må rettast'], [warning, 'bør endrast'], [information, 'kan vurderast'], [hint, 'er til orientering']]))}.`,
+      : `${list(
+          places([
+            [error, 'må rettast'],
+            [warning, 'bør endrast'],
+            [information, 'kan vurderast'],
+            [hint, 'er til orientering'],
+          ]),
+        )}.`,
   couldBe: 'Kan til dømes skrivast',
   sources: 'Kjelder',
   none: 'Ingen',
@@ -61,7 +69,8 @@ export const reportNn: ReportWords = {
   moreMarks: (count) => `${counted('merknad', 'merknader')(count)} til er ikkje med her. Alle står i JSON-rapporten.`,
   failures: 'Ikkje lesne',
   failuresWhy: 'Desse filene kunne ikkje gjennomgåast:',
-  partial: (left) => `Gjennomgangen vart avbroten. ${counted('utkast vart ikkje lese', 'utkast vart ikkje lesne')(left)}, så dette er berre ein del av resultatet.`,
+  partial: (left) =>
+    `Gjennomgangen vart avbroten. ${counted('utkast vart ikkje lese', 'utkast vart ikkje lesne')(left)}, så dette er berre ein del av resultatet.`,
   overview: 'Oversyn',
   overviewHead: {
     draft: 'Utkast',
@@ -115,7 +124,8 @@ export const reportNn: ReportWords = {
     notSaid: 'ikkje sagt',
     places: counted('stad', 'stader'),
     caveat: 'Ingen plan må dekkje alt. Oversynet er laga ut frå orda i teksten og kan ta feil; det er ingen karakter.',
-    sum: (act, words, none) => `${number(act)} tema har handling med kven og når, ${number(words)} er berre nemnde.${none.length === 0 ? '' : ` Ikkje nemnt: ${list(none.map((one) => `«${one}»`))}.`}`,
+    sum: (act, words, none) =>
+      `${number(act)} tema har handling med kven og når, ${number(words)} er berre nemnde.${none.length === 0 ? '' : ` Ikkje nemnt: ${list(none.map((one) => `«${one}»`))}.`}`,
   },
   profile: {
     title: 'Til samtale: kommunen som utviklar',
@@ -172,7 +182,8 @@ export const reportNn: ReportWords = {
     otherKnowledge: 'Grunnlinja vart laga med ein annan kunnskapsbase. Noko kan vere nytt fordi reglane er endra, ikkje teksten.',
     fixed: 'Retta sidan sist',
     hidden: (count) => `${counted('merknad', 'merknader')(count)} frå før er ikkje tekne med.`,
-    sum: (counts) => `${counts.new} nye, ${counts.fixed} retta, ${counts.moved} flytta, ${counts.changed} omskrivne, ${counts.same} uendra.`,
+    sum: (counts) =>
+      `${counts.new} nye, ${counts.fixed} retta, ${counts.moved} flytta, ${counts.changed} omskrivne, ${counts.same} uendra.`,
   },
   all: 'Alle merknader',
   allWhy: 'I same rekkjefølgje som i utkastet.',
@@ -188,13 +199,16 @@ export const reportNn: ReportWords = {
   trap: 'Kjend felle',
   never: 'kan ikkje siterast',
   incomplete: 'manglar opplysningar; blir sitert med synleg tomrom',
-  footer: 'Belegg dømmer ikkje planen. Det peikar på stader der ein lesar kan spørje: kven, kva, når, og kvar veit de det frå? Utkastet har ikkje forlate maskina det vart lese på.',
+  footer:
+    'Belegg dømmer ikkje planen. Det peikar på stader der ein lesar kan spørje: kven, kva, når, og kvar veit de det frå? Utkastet har ikkje forlate maskina det vart lese på.',
 };
 
 /** Only the first part says what is counted. */
 function places(parts: readonly (readonly [count: number, what: string])[]): readonly string[] {
   const there = parts.filter(([count]) => count > 0);
-  return there.map(([count, what], at) => (at === 0 ? `${number(count)} ${count === 1 ? 'stad' : 'stader'} ${what}` : `${number(count)} ${what}`));
+  return there.map(([count, what], at) =>
+    at === 0 ? `${number(count)} ${count === 1 ? 'stad' : 'stader'} ${what}` : `${number(count)} ${what}`,
+  );
 }
 
 function list(parts: readonly string[]): string {

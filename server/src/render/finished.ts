@@ -1,7 +1,7 @@
 import { withInline } from '../engine/bibliography/inline.js';
 import { citable } from '../engine/bibliography/resolve.js';
 import { citedKeys } from '../engine/citations/marker.js';
-import { frontLength } from '../engine/front.js';
+import { frontLength } from '../engine/markdown/front.js';
 import type { Analysis, Citation, Knowledge, Span, Surroundings, Written } from '../engine/model.js';
 import { type Cited, type Renderer, rendererOf, rendererWith } from './cite.js';
 import { entryItem, type Item, itemOf } from './item.js';

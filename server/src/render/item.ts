@@ -40,7 +40,9 @@ export function itemOf(source: Source, written: Written): Item {
 
 /** An entry of the author's own as citeproc reads it: dates as people write them («2020», «2020-05-17», «våren 2020») become CSL dates. */
 export function entryItem(entry: Entry, key: string): Item {
-  const dates = Object.fromEntries(['issued', 'accessed'].flatMap((field) => (field in entry.item ? [[field, cslDate(entry.item[field])]] : [])));
+  const dates = Object.fromEntries(
+    ['issued', 'accessed'].flatMap((field) => (field in entry.item ? [[field, cslDate(entry.item[field])]] : [])),
+  );
   return { ...entry.item, ...dates, id: key, type: String(entry.item.type ?? 'document') };
 }
 

@@ -68,10 +68,21 @@ export function compared(drafts: readonly DraftReview[], baseline: Baseline, kno
   pair(exact, (path, mark) => exact(knownOf(path, mark)), 'same');
   pair(beside('before'), (path, mark) => beside('before')(knownOf(path, mark)), 'same');
   pair(beside('after'), (path, mark) => beside('after')(knownOf(path, mark)), 'same');
-  pair((known) => `${known.path}\n${known.print.own}`, (path, mark) => `${path}\n${mark.print.own}`, 'same');
-  pair((known) => known.print.own, (_path, mark) => mark.print.own, 'same');
+  pair(
+    (known) => `${known.path}\n${known.print.own}`,
+    (path, mark) => `${path}\n${mark.print.own}`,
+    'same',
+  );
+  pair(
+    (known) => known.print.own,
+    (_path, mark) => mark.print.own,
+    'same',
+  );
   pair(between, (path, mark) => between(knownOf(path, mark)), 'changed');
-  const moved = movedAmong(paired.filter(({ mark }) => states.get(mark) === 'same'), baseline.known);
+  const moved = movedAmong(
+    paired.filter(({ mark }) => states.get(mark) === 'same'),
+    baseline.known,
+  );
   // In the order of the drafts, whatever the order in which they were recognised.
   const ordered = now.map(({ mark }) => [mark, moved.has(mark) ? 'moved' : (states.get(mark) ?? 'new')] as const);
   return { since: baseline.made, otherKnowledge: baseline.knowledge !== knowledge, states: new Map(ordered), fixed: [...left] };
@@ -96,7 +107,9 @@ const between = ({ path, rule, print }: Known): string =>
 function movedAmong(pairs: readonly Pair[], order: readonly Known[]): ReadonlySet<Mark> {
   const position = new Map(order.map((known, at) => [known, at]));
   const atHome = pairs.filter(({ path, mark, known }) => known.path === path && known.trail.join('\n') === mark.trail.join('\n'));
-  const inOrder = [...atHome].sort((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : one.mark.offsets[0] - other.mark.offsets[0]));
+  const inOrder = [...atHome].sort((one, other) =>
+    one.path < other.path ? -1 : one.path > other.path ? 1 : one.mark.offsets[0] - other.mark.offsets[0],
+  );
   const stayed = new Set(longestRise(inOrder.map(({ known }) => position.get(known) ?? 0)).map((at) => inOrder[at]?.mark));
   return new Set(pairs.map(({ mark }) => mark).filter((mark) => !stayed.has(mark)));
 }

@@ -1,8 +1,8 @@
-import { textOf } from '../engine/review/acts.js';
+import { type Matcher, matcherOf } from '../engine/detection/matches.js';
+import { wordsOf } from '../engine/language/words.js';
 import { type Lines, placeAt } from '../engine/locate.js';
-import { type Matcher, matcherOf } from '../engine/matches.js';
 import type { Analysis, Knowledge, Statement } from '../engine/model.js';
-import { wordsOf } from '../engine/words.js';
+import { textOf } from '../engine/review/acts.js';
 import type { Chapter } from './review.js';
 
 /** The headings of a draft in order, each with what its own text holds. What stands above the first has depth 0. */

@@ -1,6 +1,6 @@
-import { coverageOf } from '../engine/review/coverage.js';
 import { type Lines, linesOf, placeAt } from '../engine/locate.js';
 import type { Analysis, Knowledge } from '../engine/model.js';
+import { coverageOf } from '../engine/review/coverage.js';
 import { signsIn } from '../engine/review/profile.js';
 import { chaptersOf } from './chapters.js';
 import { marksOf } from './marks.js';

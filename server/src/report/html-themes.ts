@@ -9,7 +9,8 @@ type State = 'act' | 'words' | 'none';
 
 /** One sentence: how many themes have an act, how many only words, and which are not there. */
 export function coverageSum(draft: DraftReview, setting: Setting): string {
-  const themes = (state: State): readonly string[] => draft.coverage.filter((one) => one.state === state).map((one) => themeTitle(one.theme, setting));
+  const themes = (state: State): readonly string[] =>
+    draft.coverage.filter((one) => one.state === state).map((one) => themeTitle(one.theme, setting));
   return setting.words.coverage.sum(themes('act').length, themes('words').length, themes('none'));
 }
 
@@ -21,7 +22,11 @@ export function coverageTable(draft: DraftReview, setting: Setting): Markup {
 
 /** A sign with its word: full, half or empty. */
 export function stateSign(state: State): Markup {
-  const inside = { act: h`<rect class="full" x="1" y="1" width="14" height="14"/>`, words: h`<circle class="ring" cx="8" cy="8" r="6.5"/>`, none: h`<line class="ring" x1="2" x2="14" y1="8" y2="8"/>` };
+  const inside = {
+    act: h`<rect class="full" x="1" y="1" width="14" height="14"/>`,
+    words: h`<circle class="ring" cx="8" cy="8" r="6.5"/>`,
+    none: h`<line class="ring" x1="2" x2="14" y1="8" y2="8"/>`,
+  };
   return h`<svg viewBox="0 0 16 16" aria-hidden="true">${inside[state]}</svg>`;
 }
 
@@ -32,10 +37,16 @@ export const NAMED = 4;
 
 function row({ theme, state, places, evidence }: DraftReview['coverage'][number], draft: DraftReview, setting: Setting): Markup {
   const { words } = setting;
-  const said = places.filter((place) => place.kind === places[0]?.kind).slice(0, QUOTED).map((place) => {
-    const detail = place.kind === 'act' ? h` <span class="soft">(${words.coverage.who}: ${place.who ?? words.coverage.notSaid}, ${words.coverage.when}: ${place.when ?? words.coverage.notSaid})</span>` : undefined;
-    return h`<li>«${short(place.quote)}» <span class="soft">${words.line(place.line)}</span>${detail}</li>`;
-  });
+  const said = places
+    .filter((place) => place.kind === places[0]?.kind)
+    .slice(0, QUOTED)
+    .map((place) => {
+      const detail =
+        place.kind === 'act'
+          ? h` <span class="soft">(${words.coverage.who}: ${place.who ?? words.coverage.notSaid}, ${words.coverage.when}: ${place.when ?? words.coverage.notSaid})</span>`
+          : undefined;
+      return h`<li>«${short(place.quote)}» <span class="soft">${words.line(place.line)}</span>${detail}</li>`;
+    });
   const rest = places.length - said.length;
   const keys = sourcesOf(evidence, setting.knowledge).slice(0, NAMED);
   const links = keys.map((key, at) => h`${at > 0 ? '; ' : ''}<a href="#kilde-${key}">${shortOf(key, setting)}</a>`);
@@ -53,7 +64,9 @@ export function profileSection(draft: DraftReview, { words }: Setting): Markup {
   const signs = draft.signs.map(({ sign, shown, open }) => {
     const counts = shown.length === 0 ? profile.nothing : `${profile.shown(shown.length)}.`;
     const opens = open.length === 0 ? '' : ` ${profile.open(open.length)}.`;
-    const quotes = [...shown.slice(0, 2), ...open.slice(0, 2)].map(({ quote, line }) => h`<li>«${short(quote)}» <span class="soft">${words.line(line)}</span></li>`);
+    const quotes = [...shown.slice(0, 2), ...open.slice(0, 2)].map(
+      ({ quote, line }) => h`<li>«${short(quote)}» <span class="soft">${words.line(line)}</span></li>`,
+    );
     return h`<li><b>${profile.sign[sign]}.</b> ${counts}${opens} <span class="ask">${profile.question[sign]}</span>${quotes.length > 0 ? h`<ul class="quotes small">${quotes}</ul>` : undefined}</li>`;
   });
   const profiles = profile.profile.map(({ name, text, ask }) => h`<li><b>${name}</b>${text} <span class="ask">${ask}</span></li>`);

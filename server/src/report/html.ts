@@ -41,7 +41,9 @@ function summary({ drafts }: Review, setting: Setting): Markup {
   const { words } = setting;
   const alone = drafts.length === 1 ? drafts[0] : undefined;
   const counts = countsOf(drafts.flatMap((draft) => draft.marks));
-  const figures = severities.filter((severity) => counts[severity] > 0).map((severity) => h`<li><b class="tag ${severity}">${words.number(counts[severity])}</b>${words.severityMany[severity]}</li>`);
+  const figures = severities
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => h`<li><b class="tag ${severity}">${words.number(counts[severity])}</b>${words.severityMany[severity]}</li>`);
   const total = drafts.reduce((sum, draft) => sum + draft.words, 0);
   const cited = drafts.reduce((sum, draft) => sum + draft.citations.length, 0);
   const unknown = drafts.reduce((sum, draft) => sum + draft.citations.filter((one) => one.citable === 'unknown').length, 0);
@@ -57,7 +59,9 @@ function overview({ drafts }: Review, setting: Setting): Markup | undefined {
     const missing = draft.coverage.filter((one) => one.state === 'none').length;
     return h`<tr><th scope="row"><a href="#utkast-${at}">${draft.path}</a></th><td class="n">${words.number(draft.words)}</td>${severities.map((severity) => h`<td class="n">${counts[severity]}</td>`)}<td class="n">${missing}</td><td class="n">${draft.citations.length}</td></tr>`;
   });
-  const columns = [head.words, head.error, head.warning, head.information, head.hint, head.missing, head.cited].map((name) => h`<th scope="col" class="n">${name}</th>`);
+  const columns = [head.words, head.error, head.warning, head.information, head.hint, head.missing, head.cited].map(
+    (name) => h`<th scope="col" class="n">${name}</th>`,
+  );
   return h`<h2>${words.overview}</h2><table><thead><tr><th scope="col">${head.draft}</th>${columns}</tr></thead><tbody>${rows}</tbody></table>`;
 }
 
@@ -75,7 +79,12 @@ function changeSection(change: Change | undefined, setting: Setting): Markup | u
     }))
     .filter((row) => row.left + row.right > 0);
   const { state } = words.change;
-  const legend = { title: words.change.title, left: state.fixed, right: state.new, row: (row: { name: string; left: number; right: number }) => `${row.name}: ${state.fixed} ${row.left}, ${state.new} ${row.right}` };
+  const legend = {
+    title: words.change.title,
+    left: state.fixed,
+    right: state.new,
+    row: (row: { name: string; left: number; right: number }) => `${row.name}: ${state.fixed} ${row.left}, ${state.new} ${row.right}`,
+  };
   const picture = rows.length > 0 ? h`<figure>${sides(rows, legend, 'endring')}</figure>` : undefined;
   const fixed = change.fixed.slice(0, FIXED).map((known) => h`<li>«${known.sentence}» <span class="soft">${known.path}</span></li>`);
   const rest = change.fixed.length - fixed.length;
@@ -92,7 +101,8 @@ function draftSection(draft: DraftReview, at: number, { drafts, change }: Review
     ? h`<h2 id="${id}">${words.first}</h2>`
     : h`<h2 id="${id}" class="page">${draft.title}</h2><p class="soft">${draft.path} · ${words.written[draft.written]} · ${words.words(draft.words)} · ${words.marks(draft.marks.length)}</p><h3>${words.first}</h3>`;
   const begun = h`${head}${firstList(first, change, setting)}`;
-  if (drafts.length > FEW) return h`<section>${begun}${stripFigure(draft, setting, `${id}-stripe`)}${coverageLine(draft, setting)}</section>`;
+  if (drafts.length > FEW)
+    return h`<section>${begun}${stripFigure(draft, setting, `${id}-stripe`)}${coverageLine(draft, setting)}</section>`;
   const level = (title: string): Markup => (alone ? h`<h2>${title}</h2>` : h`<h3>${title}</h3>`);
   return h`<section>${begun}${alone ? undefined : stripFigure(draft, setting, `${id}-stripe`)}${balance(draft, setting, `${id}-balanse`, level)}${level(words.coverage.title)}${coverageTable(draft, setting)}${level(words.profile.title)}${profileSection(draft, setting)}${level(words.all)}<p class="soft">${words.allWhy}</p>${chapterList(draft, change, setting, Math.floor(LISTED / drafts.length))}</section>`;
 }
@@ -106,7 +116,12 @@ function balance(draft: DraftReview, { words }: Setting, id: string, level: (tit
   const rows = sectionsOf(draft)
     .filter((section) => section.idyll + section.active > 0)
     .map((section) => ({ name: section.title || words.balance.before, left: section.idyll, right: section.active }));
-  const legend = { title: words.balance.title, left: words.balance.idyll, right: words.balance.active, row: (row: { name: string; left: number; right: number }) => words.balance.row(row.name, row.left, row.right) };
+  const legend = {
+    title: words.balance.title,
+    left: words.balance.idyll,
+    right: words.balance.active,
+    row: (row: { name: string; left: number; right: number }) => words.balance.row(row.name, row.left, row.right),
+  };
   const rest = rows.length - CHAPTERS;
   const picture = rows.length > 0 ? sides(rows.slice(0, CHAPTERS), legend, id) : h`<p>${words.balance.empty}</p>`;
   return h`${level(words.balance.title)}<figure><figcaption>${words.balance.text}</figcaption>${picture}${rest > 0 ? h`<p class="small soft">${words.more(rest)}</p>` : undefined}</figure>`;
@@ -114,7 +129,10 @@ function balance(draft: DraftReview, { words }: Setting, id: string, level: (tit
 
 function coverageLine(draft: DraftReview, setting: Setting): Markup {
   const { words } = setting;
-  const items = draft.coverage.map(({ theme, state }) => h`<li><span class="state ${state}">${stateSign(state)}${themeTitle(theme, setting)}</span> <span class="soft small">${words.coverage.stateShort[state]}</span></li>`);
+  const items = draft.coverage.map(
+    ({ theme, state }) =>
+      h`<li><span class="state ${state}">${stateSign(state)}${themeTitle(theme, setting)}</span> <span class="soft small">${words.coverage.stateShort[state]}</span></li>`,
+  );
   return h`<p><b>${words.coverage.title}</b></p><ul class="profiles small">${items}</ul>`;
 }
 
@@ -133,8 +151,14 @@ function references({ drafts }: Review, setting: Setting): Markup | undefined {
     const source = knowledge.sources.get(key);
     if (!source) return [];
     const own = [...findings].filter((id) => knowledge.findings.get(id)?.source === key).sort();
-    const note = { yes: undefined, incomplete: h` <span class="soft">(${words.incomplete})</span>`, never: h` <span class="soft">(${words.never})</span>` }[source.citable.kind];
-    return [h`<li id="kilde-${key}">${referenceOf(key, setting)}${note}<ul class="quotes small">${own.map((id) => finding(id, setting))}</ul></li>`];
+    const note = {
+      yes: undefined,
+      incomplete: h` <span class="soft">(${words.incomplete})</span>`,
+      never: h` <span class="soft">(${words.never})</span>`,
+    }[source.citable.kind];
+    return [
+      h`<li id="kilde-${key}">${referenceOf(key, setting)}${note}<ul class="quotes small">${own.map((id) => finding(id, setting))}</ul></li>`,
+    ];
   });
   return h`<h2>${words.references}</h2><p class="soft">${words.referencesWhy}</p><ol class="references">${items}</ol>`;
 }

@@ -1,5 +1,5 @@
-import type { Setting } from './reports.js';
 import { countsOf } from './priority.js';
+import type { Setting } from './reports.js';
 import type { DraftReview, Mark, Review } from './review.js';
 
 /** The review as `belegg-review/1`, described by `review.schema.json`. Lines and columns from 1, offsets in UTF-16 and half-open. */
@@ -8,7 +8,10 @@ export function json(review: Review, { date, version, knowledge }: Setting): str
 }
 
 /** The same text in pieces: the review of a whole country is longer than a string may be. */
-export function* jsonParts(review: Review, { date, version, knowledge }: Pick<Setting, 'date' | 'version' | 'knowledge'>): Generator<string> {
+export function* jsonParts(
+  review: Review,
+  { date, version, knowledge }: Pick<Setting, 'date' | 'version' | 'knowledge'>,
+): Generator<string> {
   const { drafts, failures, left, change } = review;
   const head = JSON.stringify({
     schema: 'belegg-review/1',

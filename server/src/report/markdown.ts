@@ -101,7 +101,12 @@ function coverageOf(draft: DraftReview, setting: Setting): string {
       return `${words.line(place.line)}: «${escapeMarkdown(place.quote.slice(0, 160))}»${detail}`;
     });
     const sources = [...new Set(evidence.map((id) => setting.knowledge.findings.get(id)?.source ?? ''))].slice(0, 3);
-    return [escapeMarkdown(themeTitle(theme, setting)), `**${words.coverage.state[state]}**`, found.join('<br>'), escapeMarkdown(sources.map((key) => shortOf(key, setting)).join('; '))];
+    return [
+      escapeMarkdown(themeTitle(theme, setting)),
+      `**${words.coverage.state[state]}**`,
+      found.join('<br>'),
+      escapeMarkdown(sources.map((key) => shortOf(key, setting)).join('; ')),
+    ];
   });
   return tableOf([words.coverage.theme, '', words.coverage.found, words.coverage.evidence], rows);
 }
@@ -113,7 +118,11 @@ function profileOf(draft: DraftReview, { words }: Setting): string {
       const left = open.slice(0, 2).map(({ quote, line }) => `  - ${words.line(line)}: «${escapeMarkdown(quote.slice(0, 200))}»`);
       const counts = shown.length === 0 ? words.profile.nothing : words.profile.shown(shown.length);
       const opens = open.length === 0 ? '' : ` ${words.profile.open(open.length)}.`;
-      return [`- **${words.profile.sign[sign]}.** ${counts}${shown.length === 0 ? '' : '.'}${opens} *${words.profile.question[sign]}*`, ...quotes, ...left].join('\n');
+      return [
+        `- **${words.profile.sign[sign]}.** ${counts}${shown.length === 0 ? '' : '.'}${opens} *${words.profile.question[sign]}*`,
+        ...quotes,
+        ...left,
+      ].join('\n');
     })
     .join('\n');
 }

@@ -1,8 +1,8 @@
-import { textOf } from '../engine/review/acts.js';
 import { type Lines, linesOf, placeAt } from '../engine/locate.js';
+import { absolute, originOf } from '../engine/markdown/prose.js';
 import type { Analysis, Diagnostic, Fix, Knowledge, Statement } from '../engine/model.js';
-import { absolute, originOf } from '../engine/prose.js';
-import { fixesFor } from '../engine/rewrites.js';
+import { textOf } from '../engine/review/acts.js';
+import { fixesFor } from '../engine/wording/rewrites.js';
 import { hashOf, normalised } from './fingerprint.js';
 import type { Evidence, Fingerprint, Mark, Place, Proposal } from './review.js';
 

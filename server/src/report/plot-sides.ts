@@ -33,7 +33,10 @@ export function sides(rows: readonly Sides[], legend: Legend, id: string): Marku
   const room = WIDTH - NAMES - 2 * NUMBERS - 2 * LEAST;
   const length = scaleLinear([0, Math.max(1, left + right)], [0, room]);
   const middle = Math.round(NAMES + NUMBERS + LEAST + length(left));
-  const y = scaleBand(rows.map((_row, at) => at), [HEAD, height - 6]).padding(0.25);
+  const y = scaleBand(
+    rows.map((_row, at) => at),
+    [HEAD, height - 6],
+  ).padding(0.25);
   const drawn = rows.map((row, at) => rowOf(row, y(at) ?? 0, y.bandwidth(), middle, length, id));
   return h`<svg class="plot sides" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${legend.title}</title><desc id="${id}-d">${rows.map(legend.row).join('. ')}</desc><defs><pattern id="${id}-p" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="5" height="5"/><line class="hatch" x1="0" x2="0" y1="0" y2="5"/></pattern></defs><text class="head" x="${middle - 10}" y="14" text-anchor="end">◂ ${legend.left}</text><text class="head" x="${middle + 10}" y="14">${legend.right} ▸</text>${drawn}<line class="axis" x1="${middle}" x2="${middle}" y1="${HEAD - 4}" y2="${height - 4}"/></svg>`;
 }

@@ -3,9 +3,9 @@ import { area, curveStepAfter } from 'd3-shape';
 import { h, type Markup } from './markup.js';
 import { categories } from './priority.js';
 import type { Setting } from './reports.js';
-import { clipped } from './width.js';
-import { type Section, sectionsOf } from './sections.js';
 import type { DraftReview } from './review.js';
+import { type Section, sectionsOf } from './sections.js';
+import { clipped } from './width.js';
 
 const WIDTH = 720;
 const LEFT = 252;
@@ -35,7 +35,10 @@ function lanesOf(draft: DraftReview, words: Setting['words']): readonly Lane[] {
     name: words.category[category],
     offsets: draft.marks.filter((mark) => mark.category === category).map((mark) => mark.offsets[0]),
   }));
-  return [...marks.filter((lane) => lane.offsets.length > 0), { kind: 'cited', name: words.strip.cited, offsets: draft.citations.map((one) => one.offset) }];
+  return [
+    ...marks.filter((lane) => lane.offsets.length > 0),
+    { kind: 'cited', name: words.strip.cited, offsets: draft.citations.map((one) => one.offset) },
+  ];
 }
 
 type Scale = (value: number) => number;
@@ -48,10 +51,15 @@ function laneOf(lane: Lane, top: number, x: Scale): Markup {
   }
   const bottom = top + LANE - 6;
   const y = scaleSqrt([0, Math.max(3, ...bins.values())], [bottom, top + 4]);
-  const steps = [...bins].sort(([one], [other]) => one - other).flatMap(([bin, count]) => [
-    [LEFT + bin * BIN, count],
-    [LEFT + bin * BIN + BIN - 0.6, 0],
-  ] as [number, number][]);
+  const steps = [...bins]
+    .sort(([one], [other]) => one - other)
+    .flatMap(
+      ([bin, count]) =>
+        [
+          [LEFT + bin * BIN, count],
+          [LEFT + bin * BIN + BIN - 0.6, 0],
+        ] as [number, number][],
+    );
   const path = area<[number, number]>()
     .x((step) => step[0])
     .y0(bottom)
@@ -62,7 +70,9 @@ function laneOf(lane: Lane, top: number, x: Scale): Markup {
 }
 
 function chapterLines(sections: readonly Section[], x: Scale, bottom: number): readonly Markup[] {
-  return sections.slice(1).map((section) => h`<line class="chapter" x1="${round(x(section.start))}" x2="${round(x(section.start))}" y1="0" y2="${bottom + 5}"/>`);
+  return sections
+    .slice(1)
+    .map((section) => h`<line class="chapter" x1="${round(x(section.start))}" x2="${round(x(section.start))}" y1="0" y2="${bottom + 5}"/>`);
 }
 
 /** Units that a name needs before the next one begins. */
@@ -76,20 +86,35 @@ function chapterNames(sections: readonly Section[], x: Scale, bottom: number, wo
     const room = (next ? x(next.start) : WIDTH) - left;
     if (section.title === '' || left < free || room < NAME / 2) return [];
     free = left + Math.min(room, NAME);
-    return [h`<text class="name" x="${round(left + 2)}" y="${bottom + 16}">${clipped(section.title, Math.max(4, Math.floor(room / 5.6)))}</text>`];
+    return [
+      h`<text class="name" x="${round(left + 2)}" y="${bottom + 16}">${clipped(section.title, Math.max(4, Math.floor(room / 5.6)))}</text>`,
+    ];
   });
-  return named.length > 0 ? named : [h`<text class="name" x="${LEFT}" y="${bottom + 16}">${words.strip.start}</text>`, h`<text class="name" x="${WIDTH - 4}" y="${bottom + 16}" text-anchor="end">${words.strip.end}</text>`];
+  return named.length > 0
+    ? named
+    : [
+        h`<text class="name" x="${LEFT}" y="${bottom + 16}">${words.strip.start}</text>`,
+        h`<text class="name" x="${WIDTH - 4}" y="${bottom + 16}" text-anchor="end">${words.strip.end}</text>`,
+      ];
 }
 
 const DOT = 150;
 
 /** Where in the draft a theme is touched: filled squares are acts, rings are words. */
-export function touches(places: readonly { readonly kind: 'act' | 'words'; readonly span: { readonly start: number } }[], length: number): Markup {
+export function touches(
+  places: readonly { readonly kind: 'act' | 'words'; readonly span: { readonly start: number } }[],
+  length: number,
+): Markup {
   const x = scaleLinear([0, Math.max(1, length)], [6, DOT - 6]);
-  const dots = [...places].reverse().slice(-60).map((place) => {
-    const at = round(x(place.span.start));
-    return place.kind === 'act' ? h`<rect class="act" x="${round(at - 4)}" y="4" width="8" height="8"/>` : h`<circle class="words" cx="${at}" cy="8" r="3.2"/>`;
-  });
+  const dots = [...places]
+    .reverse()
+    .slice(-60)
+    .map((place) => {
+      const at = round(x(place.span.start));
+      return place.kind === 'act'
+        ? h`<rect class="act" x="${round(at - 4)}" y="4" width="8" height="8"/>`
+        : h`<circle class="words" cx="${at}" cy="8" r="3.2"/>`;
+    });
   return h`<svg class="touches" viewBox="0 0 ${DOT} 16" aria-hidden="true"><line class="rule" x1="2" x2="${DOT - 2}" y1="8" y2="8"/>${dots}</svg>`;
 }
 

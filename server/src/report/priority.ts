@@ -23,7 +23,10 @@ export function countsOf(marks: readonly Mark[]): Readonly<Record<Severity, numb
 export function firstOf(marks: readonly Mark[], limit: number): readonly Mark[] {
   const urgent = marks.filter((mark) => reaches(mark.severity, 'warning'));
   const weight = (mark: Mark): number =>
-    severities.indexOf(mark.severity) * 100 + categories.indexOf(mark.category) * 10 + (mark.evidence.length > 0 ? 0 : 2) + (mark.fixes.length > 0 ? 0 : 1);
+    severities.indexOf(mark.severity) * 100 +
+    categories.indexOf(mark.category) * 10 +
+    (mark.evidence.length > 0 ? 0 : 2) +
+    (mark.fixes.length > 0 ? 0 : 1);
   const ordered = [...urgent].sort((one, other) => weight(one) - weight(other) || one.offsets[0] - other.offsets[0]);
   // One mark per sentence, or the same sentence would fill the list.
   const seen = new Set<string>();

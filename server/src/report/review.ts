@@ -1,5 +1,5 @@
-import type { Coverage } from '../engine/review/coverage.js';
 import type { Category, FindingId, RuleId, Severity, SourceKey, TrapId, Written } from '../engine/model.js';
+import type { Coverage } from '../engine/review/coverage.js';
 import type { Sign } from '../engine/review/profile.js';
 
 /** Line and column from 1; columns in UTF-16 code units. */
@@ -87,7 +87,9 @@ export interface DraftReview {
   readonly marks: readonly Mark[];
   readonly chapters: readonly Chapter[];
   readonly citations: readonly Cited[];
-  readonly coverage: readonly (Omit<Coverage, 'places'> & { readonly places: readonly (Coverage['places'][number] & { readonly line: number })[] })[];
+  readonly coverage: readonly (Omit<Coverage, 'places'> & {
+    readonly places: readonly (Coverage['places'][number] & { readonly line: number })[];
+  })[];
   readonly signs: readonly (Omit<Sign, 'shown' | 'open'> & { readonly shown: readonly Quoted[]; readonly open: readonly Quoted[] })[];
 }
 

@@ -24,7 +24,10 @@ export function referenceOf(key: SourceKey, setting: Pick<Setting, 'words' | 'kn
 }
 
 /** What a finding says, in the language of the report; nothing when the base has no such finding. */
-export function claimOf(id: FindingId, setting: Pick<Setting, 'words' | 'knowledge'>): { readonly claim: string; readonly caveat?: string } | undefined {
+export function claimOf(
+  id: FindingId,
+  setting: Pick<Setting, 'words' | 'knowledge'>,
+): { readonly claim: string; readonly caveat?: string } | undefined {
   const finding = setting.knowledge.findings.get(id);
   if (!finding) return undefined;
   return { claim: said(finding.claim, setting), ...(finding.caveat ? { caveat: said(finding.caveat, setting) } : {}) };

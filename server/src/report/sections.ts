@@ -15,7 +15,8 @@ export function sectionsOf({ chapters }: Pick<DraftReview, 'chapters'>): readonl
   const sections: Section[] = [];
   for (const { title, depth: own, offsets, idyll, active } of chapters) {
     const last = sections.at(-1);
-    if (last && (own > depth || own === 0 || (last.title === '' && own < depth))) sections[sections.length - 1] = { ...last, end: offsets[1], idyll: last.idyll + idyll, active: last.active + active };
+    if (last && (own > depth || own === 0 || (last.title === '' && own < depth)))
+      sections[sections.length - 1] = { ...last, end: offsets[1], idyll: last.idyll + idyll, active: last.active + active };
     else sections.push({ title: own < depth ? '' : title, start: offsets[0], end: offsets[1], idyll, active });
   }
   return sections;

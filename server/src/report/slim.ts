@@ -19,5 +19,19 @@ export function slim(draft: DraftReview): DraftReview {
 const EMPTY: readonly never[] = [];
 
 function shell({ rule, category, severity, offsets, start, end, print }: Mark): Mark {
-  return { rule, category, severity, offsets, start, end, print, message: '', text: '', evidence: EMPTY, fixes: EMPTY, sentence: '', trail: EMPTY };
+  return {
+    rule,
+    category,
+    severity,
+    offsets,
+    start,
+    end,
+    print,
+    message: '',
+    text: '',
+    evidence: EMPTY,
+    fixes: EMPTY,
+    sentence: '',
+    trail: EMPTY,
+  };
 }

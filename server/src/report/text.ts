@@ -22,12 +22,14 @@ export function draftText(draft: DraftReview, change: Change | undefined, settin
   for (const mark of shownMarks) {
     const trail = mark.trail[0] === draft.title && mark.trail.length > 1 ? mark.trail.slice(1) : mark.trail;
     const chapter = trail.join(' › ') || words.beforeHeadings;
-    if (chapter !== above) lines.push(...(above === '' ? [] : ['']), `  ${paint.bold(clipped(escapeTerminal(chapter), setting.columns - 2))}`);
+    if (chapter !== above)
+      lines.push(...(above === '' ? [] : ['']), `  ${paint.bold(clipped(escapeTerminal(chapter), setting.columns - 2))}`);
     above = chapter;
     lines.push(...markLines(mark, change, setting));
   }
   if (shownMarks.length === 0) lines.push(`  ${words.clean}`);
-  if (change && shownMarks.length < draft.marks.length) lines.push('', `  ${paint.dim(words.change.hidden(draft.marks.length - shownMarks.length))}`);
+  if (change && shownMarks.length < draft.marks.length)
+    lines.push('', `  ${paint.dim(words.change.hidden(draft.marks.length - shownMarks.length))}`);
   lines.push('', ...coverageLines(draft, setting), '');
   return lines.join('\n');
 }
@@ -44,7 +46,9 @@ export function tailText(review: Review, setting: Setting): string {
   const marks = drafts.flatMap((draft) => draft.marks);
   const words_ = drafts.reduce((sum, draft) => sum + draft.words, 0);
   lines.push(`${paint.bold(`${words.drafts(drafts.length)}, ${words.words(words_)}.`)} ${words.summary(countsOf(marks))}`);
-  const counts = categories.map((category) => [words.category[category], marks.filter((mark) => mark.category === category).length] as const);
+  const counts = categories.map(
+    (category) => [words.category[category], marks.filter((mark) => mark.category === category).length] as const,
+  );
   const there = counts.filter(([, count]) => count > 0);
   const wide = Math.max(0, ...there.map(([name]) => widthOf(name)));
   for (const [name, count] of there) lines.push(`  ${padded(name, wide)}  ${words.number(count).padStart(5)}  ${bar(count, marks.length)}`);
@@ -62,7 +66,9 @@ function markLines(mark: Mark, change: Change | undefined, setting: Setting): re
   const room = Math.max(20, columns - 9);
   const quote = clipped(`«${escapeTerminal(mark.text)}»`, Math.max(20, room - widthOf(label) - 2));
   const indented = (text: string, mark_ = ''): readonly string[] =>
-    wrapped(escapeTerminal(text), room - widthOf(mark_)).map((line, at) => `         ${at === 0 ? mark_ : ' '.repeat(widthOf(mark_))}${line}`);
+    wrapped(escapeTerminal(text), room - widthOf(mark_)).map(
+      (line, at) => `         ${at === 0 ? mark_ : ' '.repeat(widthOf(mark_))}${line}`,
+    );
   const lines = [`${paint.dim(place)}  ${paint[mark.severity](label)}  ${quote}`, ...indented(mark.message)];
   const preview = mark.fixes.find((fix) => fix.preview !== undefined)?.preview;
   if (preview !== undefined) lines.push(...indented(preview, '→ '));
@@ -80,7 +86,8 @@ function coverageLines(draft: DraftReview, setting: Setting): readonly string[] 
   const wide = Math.max(0, ...titles.map(widthOf));
   const rows = draft.coverage.map(({ state, places }, at) => {
     const where = places.slice(0, 4).map((place) => String(place.line));
-    const lines = where.length === 0 ? '' : paint.dim(`(${words.line(0).replace(/\s*0$/, '')} ${where.join(', ')}${places.length > 4 ? ' …' : ''})`);
+    const lines =
+      where.length === 0 ? '' : paint.dim(`(${words.line(0).replace(/\s*0$/, '')} ${where.join(', ')}${places.length > 4 ? ' …' : ''})`);
     return `  ${STATE_SIGNS[state]} ${padded(titles[at] ?? '', wide)}  ${words.coverage.state[state]} ${lines}`.trimEnd();
   });
   return [`  ${paint.bold(words.coverage.title)}`, ...rows];
@@ -91,7 +98,8 @@ function changeLines(change: Change, setting: Setting): readonly string[] {
   const paint = painter(colour);
   const lines = [paint.bold(words.change.title), `  ${words.change.sum(stateCounts(change))}`];
   if (change.otherKnowledge) lines.push(...wrapped(words.change.otherKnowledge, columns - 2).map((line) => `  ${line}`));
-  for (const known of change.fixed.slice(0, 20)) lines.push(clipped(`  ✓ ${escapeTerminal(known.path)}  «${escapeTerminal(known.sentence)}»`, columns));
+  for (const known of change.fixed.slice(0, 20))
+    lines.push(clipped(`  ✓ ${escapeTerminal(known.path)}  «${escapeTerminal(known.sentence)}»`, columns));
   if (change.fixed.length > 20) lines.push(`  ${words.more(change.fixed.length - 20)}`);
   return lines;
 }
@@ -106,7 +114,11 @@ export function stateCounts({ states, fixed }: Change): Readonly<Record<'new' | 
 function failureLines(failures: readonly Failure[], { words, colour }: Setting): readonly string[] {
   if (failures.length === 0) return [];
   const paint = painter(colour);
-  return [paint.error(words.failuresWhy), ...failures.map(({ path, message }) => `  ${escapeTerminal(path)}: ${escapeTerminal(message)}`), ''];
+  return [
+    paint.error(words.failuresWhy),
+    ...failures.map(({ path, message }) => `  ${escapeTerminal(path)}: ${escapeTerminal(message)}`),
+    '',
+  ];
 }
 
 const LONGEST_BAR = 24;
@@ -124,4 +136,3 @@ function painter(colour: Setting['colour']): Readonly<Record<Severity | 'bold' |
       colour === 'always' ? `\u001b[${open}m${one}\u001b[${close}m` : one;
   return { error: code(31, 39), warning: code(33, 39), information: code(36, 39), hint: code(90, 39), bold: code(1, 22), dim: code(2, 22) };
 }
-

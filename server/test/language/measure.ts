@@ -1,7 +1,7 @@
-import { languageOf } from '../../src/engine/language.js';
+import { languageOf } from '../../src/engine/language/language.js';
+import { sentencesOf } from '../../src/engine/language/sentences.js';
+import { wordsOf } from '../../src/engine/language/words.js';
 import type { Span } from '../../src/engine/model.js';
-import { sentencesOf } from '../../src/engine/sentences.js';
-import { wordsOf } from '../../src/engine/words.js';
 import { paragraphsOf, type Tree } from './treebank.js';
 
 export interface Score {

@@ -1,5 +1,5 @@
-import { passivesIn } from '../../src/engine/passive.js';
-import { wordsOf } from '../../src/engine/words.js';
+import { passivesIn } from '../../src/engine/language/passive.js';
+import { wordsOf } from '../../src/engine/language/words.js';
 import { type Score, Tally } from './measure.js';
 import type { Token, Tree } from './treebank.js';
 

@@ -71,7 +71,8 @@ describe('the finished document', () => {
   });
 
   it('prints entries of the draft’s own front matter', () => {
-    const draft = '---\nreferences:\n- id: egen\n  type: book\n  title: Egen bok\n  author:\n  - family: Berg\n    given: Kari\n  issued: 2020\n---\n\nA [@egen].\n';
+    const draft =
+      '---\nreferences:\n- id: egen\n  type: book\n  title: Egen bok\n  author:\n  - family: Berg\n    given: Kari\n  issued: 2020\n---\n\nA [@egen].\n';
     assert.match(finish(draft).markdown, /A \(Berg, 2020\)\.\n\n## Kilder\n\n- Berg, K\. \(2020\)\. \*Egen bok\*/);
   });
 

@@ -13,7 +13,12 @@ for (const { key, short, reference } of renderSources(readKnowledge(join(root, '
   if (short && reference) sources.set(key, { short, reference });
 
 const md = citationPreview(sources)(markdownIt());
-const shown = (text: string): string => md.render(text).split('<section')[0]!.replace(/<[^>]+>/g, '').trim();
+const shown = (text: string): string =>
+  md
+    .render(text)
+    .split('<section')[0]!
+    .replace(/<[^>]+>/g, '')
+    .trim();
 
 describe('the Markdown preview', () => {
   const cases: readonly (readonly [string, string])[] = [

@@ -1,6 +1,6 @@
 import { analyse } from '../../src/engine/analyse.js';
 import type { Analysis, Diagnostic, Fix, Knowledge, Rule } from '../../src/engine/model.js';
-import { fixesFor } from '../../src/engine/rewrites.js';
+import { fixesFor } from '../../src/engine/wording/rewrites.js';
 
 /** A sentence as it stands in a draft: alone, as an item under «Kommunen skal:», as a point in a plain list, in a table of measures, as a vision. */
 export interface Marked {

@@ -55,7 +55,10 @@ describe('the HTML report in a browser', function () {
         await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
         const { violations } = (await page.evaluate('axe.run(document)')) as Found;
         const serious = violations.filter((one) => one.impact === 'serious' || one.impact === 'critical');
-        assert.deepEqual(serious.map((one) => `${one.id}: ${one.nodes[0]?.html.slice(0, 200)}`), []);
+        assert.deepEqual(
+          serious.map((one) => `${one.id}: ${one.nodes[0]?.html.slice(0, 200)}`),
+          [],
+        );
         await page.screenshot({ path: join(SHOTS, `${name}-${colorScheme}.png`) });
         await page.close();
       });

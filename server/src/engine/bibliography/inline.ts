@@ -1,4 +1,4 @@
-import { frontLength } from '../front.js';
+import { frontLength } from '../markdown/front.js';
 import type { Bibliography, Span, Surroundings } from '../model.js';
 import { readCslYaml } from './csl-yaml.js';
 

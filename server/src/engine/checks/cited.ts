@@ -3,8 +3,8 @@ import { citedByHand } from '../citations/checks/by-hand.js';
 import { perPiece } from '../citations/checks/check.js';
 import { rawIn } from '../citations/marker.js';
 import { citationsIn } from '../citations/scan.js';
+import { absolute } from '../markdown/prose.js';
 import type { Analysis, Diagnostic, Finding, Knowledge, Part, SourceKey, Statement, Surroundings } from '../model.js';
-import { absolute } from '../prose.js';
 import { figureProblems } from './figures.js';
 import { weightProblems } from './weight.js';
 

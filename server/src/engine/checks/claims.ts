@@ -1,8 +1,8 @@
-import { clauseAround } from '../clauses.js';
-import { holds, spanOf } from '../matched.js';
-import { type Match, matcherOf } from '../matches.js';
+import { clauseAround } from '../detection/clauses.js';
+import { holds, spanOf } from '../detection/matched.js';
+import { type Match, matcherOf } from '../detection/matches.js';
+import { linesOf, type Situation, situationOf } from '../detection/situation.js';
 import type { Diagnostic, Knowledge, Severity, Statement } from '../model.js';
-import { linesOf, type Situation, situationOf } from '../situation.js';
 
 /** What is already known about a statement when its claims are asked for. */
 export interface Given {

@@ -1,7 +1,7 @@
 import { claimMessages } from '../../messages/claims.js';
+import { type NumberFound, numbersIn } from '../language/numbers.js';
+import { originOf } from '../markdown/prose.js';
 import type { Bilingual, Diagnostic, Figure, Finding, Knowledge, RuleId, Severity } from '../model.js';
-import { type NumberFound, numbersIn } from '../numbers.js';
-import { originOf } from '../prose.js';
 import type { CitedStatement } from './cited.js';
 import { overlap } from './topic.js';
 

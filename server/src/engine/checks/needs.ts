@@ -1,8 +1,8 @@
-import { clauseAround } from '../clauses.js';
-import type { Line, Match } from '../matches.js';
-import type { Need } from '../needs.js';
-import { numbersIn } from '../numbers.js';
-import type { Situation } from '../situation.js';
+import { clauseAround } from '../detection/clauses.js';
+import type { Line, Match } from '../detection/matches.js';
+import type { Need } from '../detection/needs.js';
+import type { Situation } from '../detection/situation.js';
+import { numbersIn } from '../language/numbers.js';
 import { isSourced } from './sourced.js';
 
 const need = (nb: string, nn: string, holds: Need['holds']): Need => ({ what: { nb, nn }, holds });

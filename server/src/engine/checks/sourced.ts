@@ -1,6 +1,6 @@
-import type { Line } from '../matches.js';
+import type { Line } from '../detection/matches.js';
+import type { Situation } from '../detection/situation.js';
 import type { Block, Statement } from '../model.js';
-import type { Situation } from '../situation.js';
 
 /**
  * Whether the reader is told where a statement comes from: a citation, a footnote, a link, a named source, or that people

@@ -1,4 +1,4 @@
-import { wordsOf } from '../words.js';
+import { wordsOf } from '../language/words.js';
 
 /**
  * What a text is about: its content words, cut to their beginnings and in one spelling, so that bokmål and nynorsk and

@@ -1,6 +1,6 @@
-import { MAY_FINAL } from '../abbreviations.js';
+import { MAY_FINAL } from '../language/abbreviations.js';
+import { originOf, proseAt } from '../markdown/prose.js';
 import type { Analysis, Block, Part, Span } from '../model.js';
-import { originOf, proseAt } from '../prose.js';
 
 /** Where a citation for the sentence at an offset belongs. Absolute. */
 export interface Place {

@@ -1,6 +1,6 @@
 import type { Statement } from '../model.js';
-import { doingIn, isSoft, withoutQuotations } from './doing.js';
 import type { Doing } from './doing.js';
+import { doingIn, isSoft, withoutQuotations } from './doing.js';
 import { DEADLINE_COLUMN, deadlineOf, momentOf } from './moment.js';
 import { OWNER_COLUMN, ownerOf } from './owner.js';
 

@@ -1,7 +1,7 @@
-import { actIn, isRowDetail, textOf } from './acts.js';
-import type { Analysis, Chapter, FindingId, Knowledge, Part, Span, Statement, ThemeId } from '../model.js';
 import { offeredFinding } from '../gates.js';
-import { absolute, originOf } from '../prose.js';
+import { absolute, originOf } from '../markdown/prose.js';
+import type { Analysis, Chapter, FindingId, Knowledge, Part, Span, Statement, ThemeId } from '../model.js';
+import { actIn, isRowDetail, textOf } from './acts.js';
 import { topics } from './topics.js';
 
 /** How a draft treats one theme that evidence ties to settling and staying. A description, never a grade. */
@@ -59,7 +59,8 @@ function addTouches(touches: ReadonlyMap<ThemeId, Touch[]>, part: Part, statemen
 /** Who counts the homes has not built them: a report acts on this theme only. */
 const FOLLOW_UP: ThemeId = 'utviklingskapasitet';
 /** Posts and streets are no themes: «Oppvekstsjefen», «i Skolegata». */
-const NAMES = /\p{L}+(?:sjefen|direktøren|koordinatoren|rådgiveren|rådgjevaren|konsulenten)(?!\p{L})|(?<=\p{Ll} )\p{Lu}\p{L}+(?:gata|gaten|gate|veien|vegen)(?!\p{L})/gu;
+const NAMES =
+  /\p{L}+(?:sjefen|direktøren|koordinatoren|rådgiveren|rådgjevaren|konsulenten)(?!\p{L})|(?<=\p{Ll} )\p{Lu}\p{L}+(?:gata|gaten|gate|veien|vegen)(?!\p{L})/gu;
 
 /** «4.2 Bolig og tettsteder ..... 14» or a link to a heading: a table of contents, also where no heading says so. */
 function isContentsLine(draft: string, part: Part, statement: Statement): boolean {
@@ -72,7 +73,9 @@ const CONTENTS_LINE = /(?:\.{4,}|…{2,}|\. \. \.|\t)[.\s]*\d{0,3}$|^\d+(?:\.\d+
 function touchOf(part: Part, statement: Statement, quote: string): Touch {
   const span = absolute(part, originOf(statement.block, statement.sentence));
   const { doing, who, when } = actIn(statement);
-  const flagged = part.diagnostics.some((one) => PASSIVE.has(one.category) && one.severity !== 'hint' && overlap(absolute(part, one.span), span));
+  const flagged = part.diagnostics.some(
+    (one) => PASSIVE.has(one.category) && one.severity !== 'hint' && overlap(absolute(part, one.span), span),
+  );
   const act = doing !== 'none' && who !== undefined && when !== undefined && !flagged && !DESCRIBING.includes(statement.context.chapter);
   return { kind: act ? 'act' : 'words', span, quote, ...(who ? { who } : {}), ...(when ? { when } : {}) };
 }

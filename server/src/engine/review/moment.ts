@@ -32,10 +32,12 @@ const REPEATED = new RegExp(
 );
 const RATE = new RegExp(`(?<!\\p{L})${COUNT} \\p{L}+ (?:\\p{L}+ )?(?:i året|per år|i halvåret|i måneden|i månaden)(?!\\p{L})`, 'iu');
 const LIMIT = /^(?:innen|innan|senest|seinast|i løpet av)\s/iu;
-const PAST = /(?<!\p{L})(?:hadde|var|gikk|gjekk|kom|ble|blei|vart|fikk|fekk|førte|gav|ga|viste|sa|melde|meldte|oppga|hatt|vært|vore|vedtatt|vedteken|vedtok|lagt ut|intervjuet|intervjua)(?!\p{L})/iu;
+const PAST =
+  /(?<!\p{L})(?:hadde|var|gikk|gjekk|kom|ble|blei|vart|fikk|fekk|førte|gav|ga|viste|sa|melde|meldte|oppga|hatt|vært|vore|vedtatt|vedteken|vedtok|lagt ut|intervjuet|intervjua)(?!\p{L})/iu;
 
 function deadlineInRow({ row }: Statement): string | undefined {
-  return row?.find((cell) => DEADLINE_COLUMN.test(cell.heading) && /\d|hver|kvar|årlig|årleg/iu.test(cell.text) && !isVague(cell.text))?.text;
+  return row?.find((cell) => DEADLINE_COLUMN.test(cell.heading) && /\d|hver|kvar|årlig|årleg/iu.test(cell.text) && !isVague(cell.text))
+    ?.text;
 }
 
 function momentIn(text: string): string | undefined {
@@ -45,7 +47,11 @@ function momentIn(text: string): string | undefined {
 }
 
 function clauseAt(text: string, at: number): string {
-  const before = text.slice(0, at).split(/[,;:]| men | og /u).at(-1) ?? '';
+  const before =
+    text
+      .slice(0, at)
+      .split(/[,;:]| men | og /u)
+      .at(-1) ?? '';
   const after = text.slice(at).split(/[,;:]| men | og /u)[0] ?? '';
   return before + after;
 }

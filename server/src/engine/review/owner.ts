@@ -35,10 +35,15 @@ const POST = `(?:[\\p{L}-]*(?:${STEMS})|(?:${STEMS.replace(/(?<=^|\|)\p{L}/gu, (
 const NAMES = 'NAV|Nav|HR|Plan og bygg|Teknisk (?:eining|enhet|etat|drift)|Eiendom|Eigedom|Barnevernet|Oppvekst|Teknisk';
 const BRACKETED = new RegExp(`\\((HR-[\\p{L}]+|NAV-[\\p{L}]+|${POST})(?=[,;)])`, 'iu');
 /** What comes after a preposition, or right after an infinitive that opens a point, is where or what, not who. */
-const PLACE = '(?<!(?<!\\p{L})(?:i|på|ved|til|for|gjennom|hos|fra|frå|med|om|mot|mellom|utenfor|utanfor|rundt|innen|innan|under|over|per) )(?<!^\\p{Lu}?\\p{Ll}+(?:e|ja|a) )';
-const MUNICIPALITY = "(?:\\p{Lu}\\p{L}+ )?[Kk]ommun(?:en|a)|(?!Ingen|Ingi|Hver|Kvar|Noen|Mange|Alle|En|Ein|Som|Andre)\\p{Lu}\\p{L}+ kommune|[Vv]i";
+const PLACE =
+  '(?<!(?<!\\p{L})(?:i|på|ved|til|for|gjennom|hos|fra|frå|med|om|mot|mellom|utenfor|utanfor|rundt|innen|innan|under|over|per) )(?<!^\\p{Lu}?\\p{Ll}+(?:e|ja|a) )';
+const MUNICIPALITY =
+  '(?:\\p{Lu}\\p{L}+ )?[Kk]ommun(?:en|a)|(?!Ingen|Ingi|Hver|Kvar|Noen|Mange|Alle|En|Ein|Som|Andre)\\p{Lu}\\p{L}+ kommune|[Vv]i';
 /** «Kommunen ved næringssjefen» and «servicetorget, som ringer» name the post, whatever stands before. */
-const ACTS_FOR = new RegExp(`(?:[Kk]ommun(?:en|a),? v(?:ed|/) ?|(?<=leid|leidd|ledet|drevet|driven|driv|utført|styrt|arrangert|gjennomført) av )(${POST})(?!\\p{L})|(?<!\\p{L})(${POST}), som(?!\\p{L})`, 'u');
+const ACTS_FOR = new RegExp(
+  `(?:[Kk]ommun(?:en|a),? v(?:ed|/) ?|(?<=leid|leidd|ledet|drevet|driven|driv|utført|styrt|arrangert|gjennomført) av )(${POST})(?!\\p{L})|(?<!\\p{L})(${POST}), som(?!\\p{L})`,
+  'u',
+);
 const DOER = new RegExp(`${PLACE}(?<![\\p{L}-])((?:HR|NAV)-\\p{L}+|${NAMES}|${POST}|${MUNICIPALITY})(?![\\p{L}])`, 'u');
 
 function ownerInRow({ row }: Statement): string | undefined {

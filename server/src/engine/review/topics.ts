@@ -16,15 +16,18 @@ export const topics: readonly Topic[] = [
   },
   {
     theme: 'bolig',
-    words: /(?<!fritids)bolig|(?<!fritids)bustad|leilighet|leilegheit|(?<!\p{L})tomt(?:er|a|en)?(?!\p{L})|utleie|utleig|husvær|butilbo|botilbu|tomme hus|til leie(?!\p{L})|til leige(?!\p{L})|formidle lei/u,
+    words:
+      /(?<!fritids)bolig|(?<!fritids)bustad|leilighet|leilegheit|(?<!\p{L})tomt(?:er|a|en)?(?!\p{L})|utleie|utleig|husvær|butilbo|botilbu|tomme hus|til leie(?!\p{L})|til leige(?!\p{L})|formidle lei/u,
   },
   {
     theme: 'trygghet-og-oppvekst',
-    words: /oppvekst|barnehage|(?<!\p{L}|høy)skole|(?<!\p{L})skule|trygg|helsestasjon|(?<!\p{L})barn(?:a|et|s)?(?!\p{L})|fritidsklubb|mobbing|ungdomsskol/u,
+    words:
+      /oppvekst|barnehage|(?<!\p{L}|høy)skole|(?<!\p{L})skule|trygg|helsestasjon|(?<!\p{L})barn(?:a|et|s)?(?!\p{L})|fritidsklubb|mobbing|ungdomsskol/u,
   },
   {
     theme: 'bli-sett',
-    words: /(?:bli|blir|blitt|vert|verta|verte|blei|ble) sett|kontaktperson|fadder|fadra|vertsfamil|velkom|mentor|(?:ta|tar|tek) imot|(?<!\p{L})inkluder|inviter|(?<!\p{L})en vert(?!\p{L})|ein vert(?!\p{L})/u,
+    words:
+      /(?:bli|blir|blitt|vert|verta|verte|blei|ble) sett|kontaktperson|fadder|fadra|vertsfamil|velkom|mentor|(?:ta|tar|tek) imot|(?<!\p{L})inkluder|inviter|(?<!\p{L})en vert(?!\p{L})|ein vert(?!\p{L})/u,
   },
   {
     theme: 'moteplasser-og-frivillighet',
@@ -44,7 +47,8 @@ export const topics: readonly Topic[] = [
   },
   {
     theme: 'planlov-og-medvirkning',
-    words: /medvirk(?!\p{L}* til)|medverk(?!\p{L}* til)|innbyggerråd|innbyggjarråd|ungdomsråd|folkemøte|innspill|innspel|(?<!\p{L})spør|(?<!ansettelses|tilsetjings|tilsettings|jobb)intervju|(?<!\p{L})høring|(?<!\p{L})høyring/u,
+    words:
+      /medvirk(?!\p{L}* til)|medverk(?!\p{L}* til)|innbyggerråd|innbyggjarråd|ungdomsråd|folkemøte|innspill|innspel|(?<!\p{L})spør|(?<!ansettelses|tilsetjings|tilsettings|jobb)intervju|(?<!\p{L})høring|(?<!\p{L})høyring/u,
   },
   {
     theme: 'utviklingskapasitet',

@@ -1,5 +1,5 @@
-import type { Style } from '../agreement.js';
 import type { Written } from '../model.js';
+import type { Style } from './agreement.js';
 import { groupIn } from './groups.js';
 import { type Purpose, purposeIn } from './promises.js';
 import type { Spot } from './spot.js';

@@ -1,5 +1,5 @@
+import { wordsOf } from '../language/words.js';
 import type { Knowledge, Rewrite, Rule } from '../model.js';
-import { wordsOf } from '../words.js';
 import type { Captures } from './captures.js';
 import { withoutEscape } from './promises.js';
 import type { Spot } from './spot.js';

@@ -1,5 +1,5 @@
-import { activeOf, lowered, type Style } from '../agreement.js';
 import type { Written } from '../model.js';
+import { activeOf, lowered, type Style } from './agreement.js';
 
 /** What a promise is to lead to, in a form that can stand after «for», «slik at» or «med … som mål». */
 export type Purpose =

@@ -1,8 +1,8 @@
-import { judgeStatements } from '../judge.js';
+import { judgeStatements } from '../detection/judge.js';
+import { contextAfter, statementsOf } from '../detection/outline.js';
+import { type Placed, piecesOf } from '../markdown/pieces.js';
 import { memoryOf } from '../memory.js';
 import type { Block, Context, Diagnostic, Edit, Knowledge, Part, Span } from '../model.js';
-import { contextAfter, statementsOf } from '../outline.js';
-import { type Placed, piecesOf } from '../pieces.js';
 import type { Spot } from './spot.js';
 
 /**

@@ -1,6 +1,6 @@
+import { VERBS } from '../language/passive-words.js';
+import { wordsOf } from '../language/words.js';
 import type { RewriteForm, Statement } from '../model.js';
-import { VERBS } from '../passive-words.js';
-import { wordsOf } from '../words.js';
 
 /**
  * What a statement is made like: a sentence, an infinitive under a lead-in, a phrase without a verb; nothing when unsure. A noun

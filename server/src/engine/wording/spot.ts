@@ -1,5 +1,5 @@
+import { originOf, proseAt } from '../markdown/prose.js';
 import type { Analysis, Diagnostic, Knowledge, Part, Rule, Span, Statement, Written } from '../model.js';
-import { originOf, proseAt } from '../prose.js';
 
 /** A mark with the statement that it stands on. */
 export interface Spot {

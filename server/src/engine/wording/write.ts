@@ -1,6 +1,6 @@
-import { activeOf, capitalized, inStyle, lowered, responsible, type Style } from '../agreement.js';
 import { citableSource, offeredFinding } from '../gates.js';
 import type { Knowledge, Rewrite, RewriteForm, Statement, Written } from '../model.js';
+import { activeOf, capitalized, inStyle, lowered, responsible, type Style } from './agreement.js';
 import type { Captures } from './captures.js';
 import { CLOSE, OPEN } from './citing.js';
 import { withoutEscape } from './promises.js';

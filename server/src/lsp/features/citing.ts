@@ -19,9 +19,18 @@ export const citing: Feature = {
   offers: () => ({}),
   listen(session) {
     const { connection } = session;
-    connection.onRequest(methods.citable, answering(session, (opened, { position }: Placed) => citableFor(opened, opened.document.offsetAt(position), session)));
-    connection.onRequest(methods.cite, answering(session, (opened, params: AtDraft<CiteParams>) => cite(opened, params, session)));
-    connection.onRequest(methods.where, answering(session, (opened, { position }: Placed) => where(opened, opened.document.offsetAt(position), session)));
+    connection.onRequest(
+      methods.citable,
+      answering(session, (opened, { position }: Placed) => citableFor(opened, opened.document.offsetAt(position), session)),
+    );
+    connection.onRequest(
+      methods.cite,
+      answering(session, (opened, params: AtDraft<CiteParams>) => cite(opened, params, session)),
+    );
+    connection.onRequest(
+      methods.where,
+      answering(session, (opened, { position }: Placed) => where(opened, opened.document.offsetAt(position), session)),
+    );
     connection.onRequest(methods.about, (): PageAnswer => {
       const { version, sources, findings } = session.bundled;
       return { title: 'Belegg', text: session.words.about(version, sources.size, findings.size) };
@@ -86,7 +95,13 @@ function cite(opened: Opened, { position, source, finding, version }: CiteParams
   if (!citableSource(knowledge, source) && !entryOf(source, opened)) return { version, edits: [], message: words.notHere };
   const offset = document.offsetAt(position);
   const locator = finding ? knowledge.findings.get(finding)?.locator : undefined;
-  const options = { form: settings.citationForm, written: writtenAt(analysis, offset), knowledge, surroundings, ...(locator ? { locator } : {}) };
+  const options = {
+    form: settings.citationForm,
+    written: writtenAt(analysis, offset),
+    knowledge,
+    surroundings,
+    ...(locator ? { locator } : {}),
+  };
   const edits = insertCitation(analysis, offset, source, options);
   if (edits.length === 0) return { version, edits: [], message: words.alreadyCited };
   return { version, edits: textEditsOf(document, edits) };

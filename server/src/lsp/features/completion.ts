@@ -47,7 +47,8 @@ const ENOUGH = 3;
 function keysFor(opened: Opened, at: number, typed: string, range: Range): CompletionItem[] {
   const { analysis, knowledge } = opened;
   const written = writtenAt(analysis, at);
-  const keysOf = (text: string, limit: number) => searchKnowledge(knowledge, text, limit).flatMap((hit) => knowledge.findings.get(hit.id)?.source ?? []);
+  const keysOf = (text: string, limit: number) =>
+    searchKnowledge(knowledge, text, limit).flatMap((hit) => knowledge.findings.get(hit.id)?.source ?? []);
   const fitting = [...new Set(keysOf(sentenceAt(analysis, at), FITTING))];
   const found = typed.length < ENOUGH ? [] : keysOf(typed, FOUND);
   const candidates = candidatesFor(analysis, typed, { knowledge, surroundings: opened.surroundings, written, fitting, found });
@@ -68,7 +69,12 @@ function keysFor(opened: Opened, at: number, typed: string, range: Range): Compl
  * The key, as pandoc can read it; for a source that lacks a field also the blank that says so, behind the bracket. A bracket
  * that is still open is closed first: a blank inside it would be read as part of the citation.
  */
-function editsFor({ document }: Opened, range: Range, newText: string, blank: string): Pick<CompletionItem, 'textEdit' | 'additionalTextEdits'> {
+function editsFor(
+  { document }: Opened,
+  range: Range,
+  newText: string,
+  blank: string,
+): Pick<CompletionItem, 'textEdit' | 'additionalTextEdits'> {
   if (!blank) return { textEdit: { range, newText } };
   const line = document.getText({ start: { line: range.start.line, character: 0 }, end: { line: range.end.line + 1, character: 0 } });
   const open = line.lastIndexOf('[', range.start.character) > line.lastIndexOf(']', range.start.character - 1);

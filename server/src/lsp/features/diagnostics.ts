@@ -23,7 +23,8 @@ export const diagnostics: Feature = {
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
       const opened = await session.read(textDocument.uri, () => {});
       // Changed while it was read: the client asks anew. An empty answer would take all marks away.
-      if (!opened && session.isDraft(textDocument.uri)) throw new ResponseError(LSPErrorCodes.ServerCancelled, 'changed', { retriggerRequest: true });
+      if (!opened && session.isDraft(textDocument.uri))
+        throw new ResponseError(LSPErrorCodes.ServerCancelled, 'changed', { retriggerRequest: true });
       if (!opened) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       const resultId = resultIdOf(opened);
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };

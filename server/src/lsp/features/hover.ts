@@ -1,7 +1,7 @@
 import { MarkupKind } from 'vscode-languageserver';
 import { explainAt } from '../../engine/ask.js';
-import { explained } from '../explain.js';
 import { rangeOf } from '../convert.js';
+import { explained } from '../explain.js';
 import type { Feature } from '../features.js';
 import { answering } from '../session.js';
 import { severityOf } from '../settings.js';
@@ -18,7 +18,10 @@ export const hover: Feature = {
         const diagnostics = found.diagnostics.filter((diagnostic) => severityOf(diagnostic, settings) !== undefined);
         if (!found.citation && diagnostics.length === 0) return null;
         const value = explained({ ...found, diagnostics }, opened, session);
-        return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(document, found.citation?.keySpan ?? diagnostics[0]!.span) };
+        return {
+          contents: { kind: MarkupKind.Markdown, value },
+          range: rangeOf(document, found.citation?.keySpan ?? diagnostics[0]!.span),
+        };
       }),
     );
   },

@@ -29,7 +29,9 @@ export const references: Feature = {
 
 /** Places of a key in every open draft. */
 function usesOf(key: string, session: Session): readonly Location[] {
-  return session.all().flatMap(({ analysis, document }) =>
-    occurrencesIn(analysis, key).map(({ keySpan }) => ({ uri: document.uri, range: rangeOf(document, keySpan) })),
-  );
+  return session
+    .all()
+    .flatMap(({ analysis, document }) =>
+      occurrencesIn(analysis, key).map(({ keySpan }) => ({ uri: document.uri, range: rangeOf(document, keySpan) })),
+    );
 }

@@ -38,7 +38,9 @@ function checkName(key: string, newName: string, opened: Opened, session: Sessio
   const known = knownAs(key, opened);
   const { bibliographies } = around(opened);
   const taken = (other: string) => resolved(other, opened.knowledge, around(opened)) !== undefined;
-  const verdict = known ? renamingOf(key, newName, bibliographies, taken) : { kind: KEY.test(newName) ? ('ok' as const) : ('invalid' as const) };
+  const verdict = known
+    ? renamingOf(key, newName, bibliographies, taken)
+    : { kind: KEY.test(newName) ? ('ok' as const) : ('invalid' as const) };
   if (verdict.kind !== 'ok') throw new ResponseError(LSPErrorCodes.RequestFailed, words[verdict.kind]);
 }
 

@@ -27,13 +27,16 @@ function reportOf(opened: Opened, session: Session): ReportAnswer {
     return severity ? [{ ...mark, severity }] : [];
   });
   const written = analysis.written === 'mixed' ? 'nb' : analysis.written;
-  const html = reports.html({ drafts: [{ ...whole, marks }], failures: [] }, {
-    words: reportWords[settings.language === 'auto' ? written : settings.language],
-    knowledge,
-    date: new Date().toISOString().slice(0, 10),
-    version: session.bundled.version,
-    colour: 'never',
-    columns: 100,
-  });
+  const html = reports.html(
+    { drafts: [{ ...whole, marks }], failures: [] },
+    {
+      words: reportWords[settings.language === 'auto' ? written : settings.language],
+      knowledge,
+      date: new Date().toISOString().slice(0, 10),
+      version: session.bundled.version,
+      colour: 'never',
+      columns: 100,
+    },
+  );
   return { title: `${session.words.review.title}: ${name}`, html };
 }

@@ -43,7 +43,11 @@ function byChapter(opened: Opened, visible: readonly ShownDiagnostic[], before: 
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-function byImportance(opened: Opened, visible: readonly ShownDiagnostic[], names: Readonly<Record<Severity, string>>): readonly ReviewNode[] {
+function byImportance(
+  opened: Opened,
+  visible: readonly ShownDiagnostic[],
+  names: Readonly<Record<Severity, string>>,
+): readonly ReviewNode[] {
   return ORDER.flatMap((severity) => {
     const inside = visible.filter((one) => one.severity === severity);
     if (inside.length === 0) return [];

@@ -13,7 +13,9 @@ export const rework: Feature = {
   listen(session) {
     session.connection.onRequest(
       methods.convert,
-      answering(session, (opened, { form }: ConvertParams & { readonly textDocument: { readonly uri: string } }) => convert(opened, form, session)),
+      answering(session, (opened, { form }: ConvertParams & { readonly textDocument: { readonly uri: string } }) =>
+        convert(opened, form, session),
+      ),
     );
     session.connection.onRequest(
       methods.references,

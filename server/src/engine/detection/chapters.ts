@@ -1,0 +1,52 @@
+import type { Chapter } from '../model.js';
+
+/** What kind of chapter a heading path stands for. The nearest heading that says something decides. */
+export function chapterOf(trail: readonly string[]): Chapter {
+  for (let at = trail.length - 1; at >= 0; at--) {
+    const found = ownChapter(trail[at] as string);
+    if (found !== 'other') return found;
+  }
+  return 'other';
+}
+
+/** The chapter that one heading names, by its words alone; `other` when it only names a topic. */
+export function ownChapter(heading: string): Chapter {
+  const plain = heading
+    .toLowerCase()
+    .replace(/^[\d.\s)–-]+/u, '')
+    .trim();
+  for (const [chapter, signs] of HEADINGS) if (signs.test(plain)) return chapter;
+  return 'other';
+}
+
+const HEADINGS: readonly (readonly [Chapter, RegExp])[] = [
+  ['contents', /^(?:innhold|innhald)(?:$|s)|^contents$/u],
+  ['sources', /^(?:kilder|kjelder|referanser|referansar|litteratur|kildeliste|kjeldeliste|references|sources)/u],
+  ['strengths', /swot|styrker og svakheter|styrkar og svakheit|styrker, svakheter/u],
+  [
+    'foreword',
+    /^(?:forord|føreord|foreord|foreword|ordføreren har ordet|ordførerens|ordføraren sin|ordføraren si|kjære leser|kjære lesar|ordføraren har ordet|leder$|leiar$)/u,
+  ],
+  [
+    'vision',
+    /visjon|framtidsbild|framtidsbilet|fremtidsbild|slik vil vi ha det|slik vil vi være|slik vil vi vere|verdigrunnlag|våre verdier|verdiane våre|^vision|i 20[3-5]\d/u,
+  ],
+  [
+    'about',
+    /om plan|hva er en|kva er ein|planprosess|plansystem|medvirkning|medverknad|bakgrunn|nasjonale forvent|rammer|lovgrunnlag|^about/u,
+  ],
+  ['measure', /^tiltak|\btiltak\b|handlingsdel|handlingsprogram|tiltaksdel|^actions?|^measures?/u],
+  [
+    'strategy',
+    /strategi|slik gjør vi|slik gjer vi|hvordan gjør vi|korleis gjer vi|hvordan når vi|korleis når vi|hva gjør vi|kva gjer vi|for å nå mål|kommunen skal|kommunen vil|\bvil$|satsing|^what we will/u,
+  ],
+  [
+    'goal',
+    /(?<!for)mål(?:$|[\s:–-])|hva vil vi|kva vil vi|hvor vil vi|kvar vil vi|hovedmål|hovudmål|delmål|målsett|målsetj|ambisjon|^goals?|^aims?/u,
+  ],
+  ['challenge', /utfordring|challenge/u],
+  [
+    'status',
+    /status|nåsituasjon|nosituasjon|notilstand|utviklingstrekk|kunnskapsgrunnlag|folketalsutvikling|befolkningsutvikling|demografi|fakta/u,
+  ],
+];

@@ -1,0 +1,166 @@
+import { claimsIn } from '../checks/claims.js';
+import type { Block, Category, Context, Diagnostic, Knowledge, Piece, Severity, Span, Statement } from '../model.js';
+import { clauseAround } from './clauses.js';
+import { LOUD, QUIET, weighed } from './ingredients.js';
+import { holds, spanOf } from './matched.js';
+import { type Match, matcherOf } from './matches.js';
+import { contextAfter, statementsOf } from './outline.js';
+import { linesOf, type Situation, situationOf } from './situation.js';
+
+export interface Judgement {
+  readonly statements: readonly Statement[];
+  /** Spans relative to the piece, ordered by start. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly after: Context;
+}
+
+/** The statements of a piece and what is to be said about them. Depends on the piece's text, `before.key` and the knowledge, on nothing else. */
+export function judgePiece(piece: Piece, before: Context, knowledge: Knowledge): Judgement {
+  const statements = statementsOf(piece, before);
+  return { statements, diagnostics: judgeStatements(statements, knowledge), after: contextAfter(piece, before) };
+}
+
+/** What is to be said about some statements of a piece. Each is judged for itself; its diagnostics lie within its span. */
+export function judgeStatements(statements: readonly Statement[], knowledge: Knowledge): readonly Diagnostic[] {
+  const matcher = matcherOf(knowledge);
+  const lines = linesOf(matcher);
+  return statements.flatMap((statement) => {
+    const situation = situationOf(statement, lines, matcher);
+    const framed = isJudged(statement) ? judge(situation) : [];
+    return [...framed, ...claimsIn(statement, knowledge, { situation, framed })];
+  });
+}
+
+const FRAMING = ['passive-attraction', 'passive-municipality'] as const satisfies readonly Category[];
+
+/** At most one diagnostic of each framing category. */
+export function judge(situation: Situation): readonly Diagnostic[] {
+  // Without a cue of its own nothing that stands above or beside a sentence can make it one; most sentences have none.
+  const holding = situation.matches.some(isCue) ? situation.matches.filter((match) => holds(situation, match)) : [];
+  if (!holding.some(isCue)) return [];
+  const headings = nearHeadings(situation.statement, situation.trail).flatMap((line) => situation.matcher.matches(line));
+  const beside = situation.beside.flatMap((line) => situation.matcher.matches(line));
+  const contexts = [...holding, ...elsewhere(headings, 'heading'), ...elsewhere(beside, 'beside')].filter(
+    (match) => match.rule.kind === 'context',
+  );
+  return FRAMING.flatMap((category) => verdict(situation, category, holding, contexts) ?? []);
+}
+
+function isCue({ rule }: Match): boolean {
+  return rule.kind === 'frame' || rule.kind === 'passive';
+}
+
+/** Cues that are meant to stand above or beside the statement, not in it. */
+function elsewhere(matches: readonly Match[], where: 'heading' | 'beside'): readonly Match[] {
+  return matches.filter(({ cue }) => cue.needs.includes(where));
+}
+
+/** The title of a whole plan («Tilflyttingsstrategi») is no heading of each of its sentences. */
+function nearHeadings<T>({ context }: Statement, trail: readonly T[]): readonly T[] {
+  return trail.length > 1 && context.depths[0] === 1 ? trail.slice(1) : trail;
+}
+
+function verdict(situation: Situation, category: Category, holding: readonly Match[], contexts: readonly Match[]): Diagnostic | undefined {
+  const about = contexts.filter(({ rule }) => (rule.on ?? [rule.category]).includes(category));
+  // English sections have rules of their own: those that can say it in English.
+  const english = situation.statement.written === 'en';
+  const cues = holding.filter(
+    (match) => isCue(match) && match.rule.category === category && (match.rule.title.en !== undefined) === english,
+  );
+  const best = strongest(cues);
+  if (!best || about.some(({ rule }) => rule.effect === 'silence')) return undefined;
+  const raise = sumOfBest(about.filter(({ rule }) => rule.effect === 'raise'));
+  const lowering = sumOfBest(about.filter(({ rule }) => rule.effect === 'lower'));
+  // A claim that a good makes people settle is one in any chapter; only weak cues yield to the field of work.
+  const lower = category === 'passive-attraction' && best.cue.strength >= LOUD ? 0 : lowering;
+  // A named good is no framing before it is offered to somebody: without any purpose only a cue that says so itself counts.
+  if (category === 'passive-attraction' && best.cue.strength < LOUD && raise === 0 && !isCatalogue(cues)) return undefined;
+  const sum = weighed(situation, category, sumOfBest(cues) + raise) - lower;
+  const severity = severityOf(sum, best.rule.severity);
+  return severity && diagnosticOf(situation, best, cues, severity);
+}
+
+/** Three different goods side by side offer themselves. */
+function isCatalogue(cues: readonly Match[]): boolean {
+  return new Set(cues.map(({ rule }) => rule.id)).size >= CATALOGUE && sumOfBest(cues) > CATALOGUE;
+}
+
+const CATALOGUE = 3;
+
+function severityOf(sum: number, most: Severity): Severity | undefined {
+  if (sum >= LOUD) return most;
+  if (sum >= QUIET) return most === 'warning' ? 'information' : 'hint';
+  return undefined;
+}
+
+/** Each rule counts once, with its strongest cue. */
+function sumOfBest(matches: readonly Match[]): number {
+  const best = new Map<string, number>();
+  for (const { rule, cue } of matches) best.set(rule.id, Math.max(best.get(rule.id) ?? 0, cue.strength));
+  return [...best.values()].reduce((sum, one) => sum + one, 0);
+}
+
+function strongest(matches: readonly Match[]): Match | undefined {
+  let best: Match | undefined;
+  for (const match of matches)
+    if (!best || match.cue.strength > best.cue.strength || (match.cue.strength === best.cue.strength && match.from < best.from))
+      best = match;
+  return best;
+}
+
+// ---------------------------------------------------------------- which statements, which words
+
+const SILENT_CHAPTERS = new Set(['contents', 'sources', 'strengths']);
+
+/** Titles, captions, header cells, footnotes and lists of sources are no statements of the plan. */
+function isJudged({ block, context, written, sentence, column, row }: Statement): boolean {
+  if (written === 'other' || block.caption || block.kind === 'footnote' || SILENT_CHAPTERS.has(context.chapter)) return false;
+  // A line that ends in a colon leads into a list; its items are judged with it.
+  if (block.quoted || /[?:]$/u.test(sentenceIn(block, sentence)) || hasLeader(block)) return false;
+  if (block.cell && GOAL_COLUMN.test(column ?? '') && row?.some((one) => ACT_COLUMN.test(one.heading))) return false;
+  if (block.kind === 'heading') return block.depth === 7 && context.chapter === 'vision';
+  return block.cell?.row !== 0;
+}
+
+const leaders = new WeakMap<Block, boolean>();
+
+/** Dots that lead to a page number: a list of contents. Looked for once in a block, however many sentences it has. */
+function hasLeader(block: Block): boolean {
+  const known = leaders.get(block) ?? /\.{4,}|…{2,}/u.test(block.prose.text);
+  leaders.set(block, known);
+  return known;
+}
+
+/** In a table of goals and measures the goal may be a state: the measures beside it are judged. */
+const GOAL_COLUMN = /^(?:mål|delmål|hovedmål|hovudmål|satsingsområde|visjon|tema|slik vil vi|kva vil vi|hva vil vi)/iu;
+const ACT_COLUMN = /tiltak|strateg|slik gj|aktivitet|handling/iu;
+
+function sentenceIn(block: Statement['block'], sentence: Span): string {
+  return block.prose.text.slice(sentence.start, sentence.end);
+}
+
+function diagnosticOf(situation: Situation, best: Match, cues: readonly Match[], severity: Severity): Diagnostic {
+  const { statement, line } = situation;
+  const clause = clauseAround(line, best);
+  const written = statement.written === 'nn' || statement.written === 'en' ? statement.written : 'nb';
+  return {
+    rule: best.rule.id,
+    category: best.rule.category,
+    severity,
+    span: spanOf(situation, clause.from, clause.to),
+    message: best.rule.title[written] ?? best.rule.title.nb,
+    evidence: best.rule.evidence,
+    captures: capturesOf(situation, cues, best, clause.to),
+  };
+}
+
+/** Parts of the sentence that a rewrite may take up: the signal, the group, what is promised, the escape clause. */
+function capturesOf(situation: Situation, cues: readonly Match[], best: Match, end: number): Readonly<Record<string, Span>> {
+  const captures: Record<string, Span> = { signal: spanOf(situation, best.from, best.to) };
+  const group = situation.matcher.listed(situation.line, 'folk')[0];
+  if (group) captures.gruppe = spanOf(situation, group.from, group.to);
+  if (best.rule.category === 'passive-municipality' && best.to < end) captures.objekt = spanOf(situation, best.to, end);
+  const proviso = cues.find(({ rule }) => rule.frame === 'P12');
+  if (proviso) captures.forbehold = spanOf(situation, proviso.from, proviso.to);
+  return captures;
+}

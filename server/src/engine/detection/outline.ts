@@ -1,0 +1,179 @@
+import { languageOf, type Verdict } from '../language/language.js';
+import { sentencesOf } from '../language/sentences.js';
+import { wordsOf } from '../language/words.js';
+import { originOf } from '../markdown/prose.js';
+import type { Block, Context, Language, Piece, Sentence, Span, Statement, Written } from '../model.js';
+import { chapterOf } from './chapters.js';
+
+/** What stands above the first piece of a draft: nothing. */
+export const firstContext: Context = contextOf([], [], 'nb', '');
+
+/** What stands above the piece after this one. Cheap: reads headings and the last block only. */
+export function contextAfter(piece: Piece, before: Context): Context {
+  const { blocks } = piece;
+  let { trail, depths } = before;
+  for (const block of blocks) if (block.kind === 'heading') ({ trail, depths } = under(block, trail, depths));
+  const last = blocks.at(-1);
+  const leadIn = last === undefined ? (before.leadIn ?? '') : leadInOf(last);
+  const written = writtenAfter(blocks, before.written);
+  const same = trail === before.trail && leadIn === (before.leadIn ?? '') && written === before.written;
+  return same ? before : contextOf(trail, depths, written, leadIn);
+}
+
+const EVERYWHERE: Span = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
+
+/**
+ * The statements of a piece, in order, each with its heading path, its lead-in and its table row. With `near`, relative to the
+ * piece, only those that overlap or touch it.
+ */
+export function statementsOf(piece: Piece, before: Context, near: Span = EVERYWHERE): readonly Statement[] {
+  const statements: Statement[] = [];
+  const leads: string[] = [before.leadIn ?? ''];
+  let context = before;
+  let last = before.leadIn ?? '';
+  for (const block of piece.blocks) {
+    if (block.kind === 'heading') {
+      const { trail, depths } = under(block, context.trail, context.depths);
+      context = contextOf(trail, depths, context.written, '');
+    }
+    const leadIn = leadInFor(block, leads, last, before.leadIn ?? '');
+    for (const sentence of sentencesOf(block.prose.text)) {
+      const { start, end } = originOf(block, sentence);
+      if (start <= near.end && near.start <= end) statements.push(statementOf(block, sentence, { start, end }, context, leadIn, piece));
+    }
+    last = leadInOf(block);
+    // What stands between two lists is the lead-in of the second; a heading leads into nothing.
+    if (block.kind === 'item') leads[block.level] = last;
+    else leads.splice(0, leads.length, last);
+  }
+  return statements;
+}
+
+// ---------------------------------------------------------------- headings
+
+function contextOf(trail: readonly string[], depths: readonly number[], written: Written, leadIn: string): Context {
+  const key = JSON.stringify([trail, depths, written, leadIn]);
+  return { key, trail, depths, chapter: chapterOf(trail), written, ...(leadIn ? { leadIn } : {}) };
+}
+
+function under(
+  heading: Block,
+  trail: readonly string[],
+  depths: readonly number[],
+): { trail: readonly string[]; depths: readonly number[] } {
+  let kept = depths.length;
+  while (kept > 0 && (depths[kept - 1] as number) >= heading.depth) kept--;
+  return { trail: [...trail.slice(0, kept), heading.prose.text.trim()], depths: [...depths.slice(0, kept), heading.depth] };
+}
+
+// ---------------------------------------------------------------- lead-ins
+
+const BULLET = /^[•▪❖◦‣·–—\uE000-\uF8FF-]\s/;
+/** A lead-in that lost its colon still ends in a word that wants an infinitive: «Kommunen skal», «Vi ønsker å». */
+const OPEN_END = /(?:^|\s)(?:skal|vil|må|bør|lyt|kan|å|ved å|for å|will|shall|must|to)$/u;
+const LONGEST_LEAD_IN = 300;
+
+/** The line that a list below this block hangs on, or nothing. */
+function leadInOf(block: Block): string {
+  if (block.kind === 'cell' || block.kind === 'footnote' || block.kind === 'heading') return '';
+  const text = block.prose.text.trim();
+  const sentences = text.endsWith(':') || OPEN_END.test(text) ? sentencesOf(text) : [];
+  const last = sentences.at(-1);
+  return last && last.end - last.start <= LONGEST_LEAD_IN ? text.slice(last.start, last.end) : '';
+}
+
+function leadInFor(block: Block, leads: readonly string[], last: string, before: string): string {
+  if (block.kind === 'item') {
+    for (let level = block.level - 1; level > 0; level--) if (leads[level]) return leads[level] as string;
+    return leads[0] ?? before;
+  }
+  return block.kind === 'paragraph' && BULLET.test(block.prose.text) ? last || before : '';
+}
+
+// ---------------------------------------------------------------- statements
+
+function statementOf(block: Block, sentence: Sentence, span: Span, context: Context, leadIn: string, piece: Piece): Statement {
+  const text = block.prose.text.slice(sentence.start, sentence.end);
+  return {
+    span,
+    block,
+    sentence,
+    written: writtenOf(text, block, context.written),
+    context,
+    ...(leadIn ? { leadIn } : {}),
+    ...tableOf(block, piece),
+  };
+}
+
+function tableOf(block: Block, piece: Piece): Pick<Statement, 'row' | 'column'> {
+  const { cell } = block;
+  if (!cell) return {};
+  const table = tablesOf(piece).get(cell.table);
+  const headingOf = (column: number): string => table?.headings.get(column) ?? '';
+  const others = (table?.rows.get(cell.row) ?? []).filter((one) => one.cell?.column !== cell.column);
+  const row = others.map((one) => ({ heading: headingOf(one.cell?.column ?? 0), text: one.prose.text.trim() }));
+  return { row, column: headingOf(cell.column) };
+}
+
+interface Table {
+  /** Text of the header cells by column. */
+  readonly headings: Map<number, string>;
+  readonly rows: Map<number, Block[]>;
+}
+
+const tables = new WeakMap<Piece, ReadonlyMap<number, Table>>();
+
+/** The tables of a piece by number. Sorted once: a converted table may have thousands of rows. */
+function tablesOf(piece: Piece): ReadonlyMap<number, Table> {
+  const known = tables.get(piece);
+  if (known) return known;
+  const found = new Map<number, Table>();
+  for (const block of piece.blocks) {
+    if (!block.cell) continue;
+    const table = found.get(block.cell.table) ?? { headings: new Map(), rows: new Map() };
+    found.set(block.cell.table, table);
+    if (block.cell.row === 0) table.headings.set(block.cell.column, block.prose.text.trim());
+    const row = table.rows.get(block.cell.row);
+    if (row) row.push(block);
+    else table.rows.set(block.cell.row, [block]);
+  }
+  tables.set(piece, found);
+  return found;
+}
+
+// ---------------------------------------------------------------- languages
+
+/** Words that a block needs before it may change what the draft is thought to be written in. */
+const ENOUGH_WORDS = 8;
+
+function writtenOf(text: string, block: Block, otherwise: Written): Language {
+  const all = verdictOf(block);
+  const own = text === block.prose.text ? all : languageOf(wordsOf(text));
+  if (own.sure) return own.language;
+  if (all.sure) return all.language;
+  // After an English chapter a short cell is English only if it looks so.
+  if (otherwise === 'en' && all.language !== 'en') return all.language;
+  // «nn» is only guessed on evidence, «nb» also without any.
+  return all.language === 'nn' && otherwise === 'nb' ? 'nn' : otherwise;
+}
+
+function writtenAfter(blocks: readonly Block[], before: Written): Written {
+  let written = before;
+  for (const block of blocks) {
+    const { words, language, sure } = verdictOf(block);
+    if (words >= ENOUGH_WORDS && sure && language !== 'other') written = language;
+  }
+  return written;
+}
+
+const verdicts = new WeakMap<Block, Verdict & { readonly words: number }>();
+
+/** What a block is written in, and of how many words. Asked for by each of its sentences. */
+function verdictOf(block: Block): Verdict & { readonly words: number } {
+  const known = verdicts.get(block);
+  if (known) return known;
+  const words = wordsOf(block.prose.text);
+  const verdict = { ...languageOf(words), words: words.length };
+  verdicts.set(block, verdict);
+  return verdict;
+}

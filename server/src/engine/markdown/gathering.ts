@@ -1,0 +1,113 @@
+import type { Block, BlockKind, Cell, Piece, Prose, Span } from '../model.js';
+import { proseOfStretch, sourceOf, stretchesOf } from './lines.js';
+import type { Aside } from './loom.js';
+
+/** A piece in the making. */
+export interface Gathering {
+  readonly text: string;
+  readonly blocks: Block[];
+  readonly aside: Aside;
+  lists: number;
+  tables: number;
+  /** Whether the block just above is an image alone. */
+  image: boolean;
+  /** List of the bullets that the paragraph just above ends with; 0 without. */
+  bullets: number;
+}
+
+export function gatheringOf(text: string): Gathering {
+  return { text, blocks: [], aside: { masked: [], comments: [] }, lists: 0, tables: 0, image: false, bullets: 0 };
+}
+
+export function pieceOf({ text, blocks, aside }: Gathering): Piece {
+  return { text, blocks, comments: aside.comments, masked: apart(aside.masked) };
+}
+
+/** What a node stands inside. */
+export interface Place {
+  readonly list: number;
+  readonly level: number;
+  readonly quoted: boolean;
+  readonly footnote: string | undefined;
+  /** Containers around it. */
+  readonly depth: number;
+  /** Kind of the next paragraph: the first one of a list item is the item. */
+  readonly kind: BlockKind;
+}
+
+export const OUTSIDE: Place = { list: 0, level: 0, quoted: false, footnote: undefined, depth: 0, kind: 'paragraph' };
+
+/** A paragraph with its prose. */
+export interface Paragraph {
+  readonly span: Span;
+  readonly prose: Prose;
+  readonly inlines: readonly Span[];
+  readonly caption: boolean;
+}
+
+/** Adds the blocks of a paragraph: itself, or the headings and items that a converted PDF has left in it. */
+export function addParagraph(gathering: Gathering, paragraph: Paragraph, strong: readonly Span[], place: Place, bullets: number): void {
+  const stretches = place.kind === 'paragraph' ? stretchesOf(paragraph.prose.text, strong) : [];
+  if (stretches.length <= 1 && (stretches[0]?.kind ?? 'paragraph') === 'paragraph') {
+    addBlock(gathering, { ...paragraph, kind: place.kind, depth: 0 }, place);
+    return;
+  }
+  // Bullets that stand in paragraphs of their own are one list.
+  let list = stretches[0]?.kind === 'item' ? bullets : 0;
+  for (const stretch of stretches) {
+    const prose = proseOfStretch(paragraph.prose, stretch.span);
+    if (!prose) continue;
+    const span = sourceOf(prose.runs, paragraph.span);
+    const inlines = paragraph.inlines.filter((inline) => inline.end > span.start && inline.start < span.end);
+    if (stretch.kind !== 'item') {
+      list = 0;
+      const depth = stretch.kind === 'heading' ? PSEUDO_HEADING : 0;
+      addBlock(gathering, { kind: stretch.kind, span, prose, inlines, depth, caption: paragraph.caption }, place);
+      continue;
+    }
+    if (list === 0) {
+      gathering.lists += 1;
+      list = gathering.lists;
+    }
+    addBlock(gathering, { kind: 'item', span, prose, inlines, depth: 0 }, { ...place, list, level: place.level + stretch.level });
+  }
+  gathering.bullets = list;
+}
+
+const PSEUDO_HEADING = 7;
+
+type Draft = Pick<Block, 'kind' | 'span' | 'prose' | 'depth'> & { inlines: readonly Span[]; caption?: boolean; cell?: Cell };
+
+export function addBlock(gathering: Gathering, draft: Draft, place: Place): void {
+  gathering.blocks.push({
+    kind: draft.kind,
+    span: draft.span,
+    prose: draft.prose,
+    depth: draft.depth,
+    list: place.list,
+    level: place.level,
+    quoted: place.quoted,
+    caption: draft.caption ?? false,
+    ...(draft.inlines.length > 0 ? { inlines: draft.inlines } : {}),
+    ...(draft.cell ? { cell: draft.cell } : {}),
+    ...(place.footnote === undefined ? {} : { footnote: place.footnote }),
+  });
+}
+
+/** In order, and those that touch or overlap as one. */
+function apart(spans: readonly Span[]): readonly Span[] {
+  const merged: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = merged.at(-1);
+    if (last && span.start <= last.end) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else merged.push(span);
+  }
+  return merged;
+}
+
+/** Code and HTML that nothing closes reach over the line breaks below them, and how far depends on where the text ends. */
+export function trimmed(span: Span, text: string): Span {
+  let { end } = span;
+  while (end > span.start && ' \t\r\n'.includes(text[end - 1] as string)) end -= 1;
+  return { start: span.start, end };
+}

@@ -1,0 +1,96 @@
+import type { Block, Part, Prose, Run, Span } from '../model.js';
+
+/** A span of the draft from one that is relative to a part's piece. */
+export function absolute(part: { readonly start: number } | Part, span: Span): Span {
+  return { start: span.start + part.start, end: span.end + part.start };
+}
+
+/** Where a stretch of prose comes from. `grew` tells that the source holds more than the prose asked for. */
+export interface Origin extends Span {
+  readonly grew: boolean;
+}
+
+/**
+ * The source span, relative to the piece, of a span of a block's prose. It never cuts emphasis, a link, code or an entity
+ * in two: it grows until each is wholly in, wholly out or around it. A span that grew must not be replaced blindly.
+ */
+export function originOf(block: Block, prose: Span): Origin {
+  const runs = block.prose.runs;
+  if (runs.length === 0) return { ...block.span, grew: true };
+  let start = sourceOfStart(runs, prose.start);
+  let end = Math.max(start, prose.end > prose.start ? sourceOfEnd(runs, prose.end) : start);
+  const wanted = end - start;
+  const inlines = block.inlines ?? [];
+  for (let moved = true; moved; ) {
+    moved = false;
+    for (const inline of inlines) {
+      if (!cuts(inline, start, end)) continue;
+      start = Math.min(start, inline.start);
+      end = Math.max(end, inline.end);
+      moved = true;
+    }
+  }
+  return { start, end, grew: end - start !== wanted };
+}
+
+/** Prose offset of a source offset relative to the piece: the nearest one at or after it. */
+export function proseAt(block: Block, source: number): number {
+  const runs = block.prose.runs;
+  for (const run of runs) {
+    if (source < run.source) return run.prose;
+    if (source < run.source + run.length) return run.prose + source - run.source;
+  }
+  return block.prose.text.length;
+}
+
+/** Part of a prose, with the way back. */
+export function proseWithin(prose: Prose, span: Span): Prose {
+  const runs: Run[] = [];
+  for (const run of prose.runs) {
+    const start = Math.max(run.prose, span.start);
+    const end = Math.min(run.prose + run.length, span.end);
+    const anchor = run.length === 0 && run.prose >= span.start && run.prose <= span.end;
+    if (start < end || anchor) runs.push({ prose: start - span.start, source: run.source + start - run.prose, length: end - start });
+  }
+  return { text: prose.text.slice(span.start, span.end), runs };
+}
+
+/** Whether a span lies partly inside and partly outside an inline node. */
+function cuts(inline: Span, start: number, end: number): boolean {
+  const apart = end <= inline.start || start >= inline.end;
+  const around = start <= inline.start && end >= inline.end;
+  const within = start >= inline.start && end <= inline.end;
+  return !apart && !around && !within;
+}
+
+/**
+ * Runs of length 0 are anchors: they stand before and after what has no character of its own in the source
+ * (an entity, code), so that a span that begins or ends there takes all of it.
+ */
+function sourceOfStart(runs: readonly Run[], offset: number): number {
+  const run = runs[lastStartingBy(runs, offset)];
+  return run ? run.source + Math.min(offset - run.prose, run.length) : runs[0]!.source;
+}
+
+function sourceOfEnd(runs: readonly Run[], offset: number): number {
+  // The run that holds the last character.
+  const at = lastStartingBy(runs, offset - 1);
+  const run = runs[at];
+  if (run && offset <= run.prose + run.length) return run.source + offset - run.prose;
+  // In a gap: up to where the next run begins.
+  const next = runs[at + 1];
+  if (next) return next.source;
+  return run ? run.source + run.length : runs[0]!.source;
+}
+
+/** Index of the last run whose prose begins at or before `offset`; -1 without one. */
+function lastStartingBy(runs: readonly Run[], offset: number): number {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (runs[middle]!.prose <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
