@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { analyse } from '../engine/analyse.js';
 import { frontLength } from '../engine/markdown/front.js';
 import type { Surroundings } from '../engine/model.js';
-import { exportWords } from '../messages/export.js';
+import { type ExportWords, exportWords } from '../messages/export.js';
 import { finished } from '../render/finished.js';
 import { pageOf } from '../render/page.js';
 import { bibliographiesFor } from './cli-bibliographies.js';
@@ -40,7 +40,7 @@ export async function exportCommand(args: readonly string[]): Promise<number> {
     heading: words.heading,
     ...(style ? { style: style.text } : {}),
   });
-  await write(to, made.markdown, { title: titleOf(read.text, path), lang: written, output });
+  await write(to, made.markdown, { path, title: titleOf(read.text, path), lang: written, output });
   if (style && made.styleRefused) complain(words.styleRefused(style.path));
   if (made.unprinted.length > 0) complain(words.unprinted(made.unprinted.join(', ')));
   if (output !== undefined) process.stderr.write(`${words.written(output)}\n`);
@@ -48,6 +48,8 @@ export async function exportCommand(args: readonly string[]): Promise<number> {
 }
 
 interface Target {
+  /** Of the draft: pictures lie beside it. */
+  readonly path: string;
   readonly title: string;
   readonly lang: 'nb' | 'nn';
   readonly output: string | undefined;
@@ -65,36 +67,39 @@ async function write(to: Format, markdown: string, target: Target): Promise<void
   await throughPandoc(markdown, { ...target, output });
 }
 
+/** Pandoc would fetch pictures from the network: a picture with an address becomes a link to it. */
+const NO_NETWORK = `function Image(image)
+  if image.src:match('^%a[%w+.-]*:') or image.src:match('^//') then return pandoc.Link(image.caption, image.src) end
+end
+`;
+
 /** The finished Markdown through the user's pandoc: the references are ours, pandoc only sets them. */
-async function throughPandoc(markdown: string, { title, lang, output }: Target & { readonly output: string }): Promise<void> {
+async function throughPandoc(markdown: string, { path, title, lang, output }: Target & { readonly output: string }): Promise<void> {
   const words = exportWords[lang];
   const folder = await mkdtemp(join(tmpdir(), 'belegg-'));
   try {
-    const [source, target] = [join(folder, 'utkast.md'), join(folder, `ferdig-${basename(output)}`)];
+    const [source, filter, target] = [join(folder, 'utkast.md'), join(folder, 'uten-nett.lua'), join(folder, `ferdig-${basename(output)}`)];
     await writeFile(source, markdown);
+    await writeFile(filter, NO_NETWORK);
     // Citations are printed already; raw HTML and TeX of a draft have no place in a council paper.
     const from = 'gfm-raw_html';
-    const args = [
-      source,
-      '-f',
-      from,
-      '-o',
-      target,
-      '--metadata',
-      `title=${title}`,
-      '--metadata',
-      `lang=${lang}`,
-      '--standalone',
-      '--sandbox',
-    ];
-    await run('pandoc', args).catch((error: unknown) => {
-      if (codeOf(error) === 'ENOENT') throw new CannotRun(words.noPandoc);
-      throw new CannotRun(words.pandocFailed(firstLineOf(error)));
-    });
+    // Pandoc fetches pictures before its filters run, so the document is made from a tree that has none from elsewhere.
+    const tree = join(folder, 'utkast.json');
+    await pandoc([source, '-f', from, '-t', 'json', '--lua-filter', filter, '-o', tree], words);
+    const about = ['--metadata', `title=${title}`, '--metadata', `lang=${lang}`];
+    await pandoc([tree, '-f', 'json', '-o', target, '--resource-path', dirname(path), '--standalone', ...about], words);
     await replaceFile(output, await readFile(target));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Throws `CannotRun` with one line when pandoc is missing or refuses. */
+async function pandoc(args: readonly string[], words: ExportWords): Promise<void> {
+  await run('pandoc', args).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') throw new CannotRun(words.noPandoc);
+    throw new CannotRun(words.pandocFailed(firstLineOf(error)));
+  });
 }
 
 function run(command: string, args: readonly string[]): Promise<string> {
