@@ -11,6 +11,7 @@ import { edited } from '../src/engine/edits.js';
 import { memoryOf } from '../src/engine/memory.js';
 import type { Analysis, Edit, Knowledge } from '../src/engine/model.js';
 import { readKnowledge } from '../src/hosts/knowledge.js';
+import { largeLibrary } from './bench-citations.js';
 import { type Numbers, numbersOf, ratio, shown, table, timed } from './bench-numbers.js';
 import { coldStart } from './bench-start.js';
 import { worstCases } from './bench-worst.js';
@@ -193,6 +194,7 @@ const sections: readonly (readonly [string, string, () => string | Promise<strin
     'The built server over standard input, from nothing to the first marks of the example draft.',
     () => coldStart(RUNS, (draft) => parser.parse(draft)),
   ],
+  ['A large library', 'A bibliography of the user’s own; medians and ranges.', () => largeLibrary(RUNS, knowledge)],
   ['Bundles', 'As built last.', bundles],
 ];
 
