@@ -1,3 +1,4 @@
+import { groupsOf } from '../../server/src/engine/citations/groups.js';
 import { citationsIn } from '../../server/src/engine/citations/scan.js';
 import type { Citation } from '../../server/src/engine/model.js';
 
@@ -45,11 +46,11 @@ export function bundledPreview<M extends MarkdownIt>(md: M): M {
  */
 export function citationPreview(sources: ReadonlyMap<string, Printed>): <M extends MarkdownIt>(md: M) => M {
   return (md) => {
-    let read = { src: '', groups: new Map<number, readonly Citation[]>() };
+    let read = { src: '', groups: groupsOf([]) };
     md.inline.ruler.before('link', 'belegg_citation', (state, silent) => {
       const sign = state.src[state.pos];
       if (sign !== '[' && sign !== '@' && sign !== '-') return false;
-      if (read.src !== state.src) read = { src: state.src, groups: groupsIn(state.src) };
+      if (read.src !== state.src) read = { src: state.src, groups: groupsOf(citationsIn(state.src, [])) };
       const group = read.groups.get(state.pos);
       if (!group?.every(({ key }) => sources.has(key))) return false;
       if (!silent) state.push('html_inline', '', 0).content = htmlOf(group, sources, state.env);
@@ -65,16 +66,6 @@ export function citationPreview(sources: ReadonlyMap<string, Printed>): <M exten
     });
     return md;
   };
-}
-
-function groupsIn(text: string): Map<number, readonly Citation[]> {
-  const groups = new Map<number, Citation[]>();
-  for (const citation of citationsIn(text, [])) {
-    const same = groups.get(citation.group.start);
-    if (same) same.push(citation);
-    else groups.set(citation.group.start, [citation]);
-  }
-  return groups;
 }
 
 /** «(Søholt mfl., 2012, s. 4)», or «Søholt mfl. (2012)» where the author stands in the sentence; the reference shows under the pointer. */

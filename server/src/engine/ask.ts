@@ -3,6 +3,7 @@ import { citedKeys } from './citations/marker.js';
 import { type Occurrence, occurrenceAt } from './citations/occurrences.js';
 import { keepFor } from './detection/keep.js';
 import { citableSource, offeredFinding, offeredFindings } from './gates.js';
+import { partAt } from './locate.js';
 import type {
   Analysis,
   Bilingual,
@@ -151,18 +152,6 @@ export function diagnosticsIn(analysis: Analysis, span: Span): readonly Diagnost
 
 function lengthOf(span: Span): number {
   return span.end - span.start;
-}
-
-/** The part that `offset` lies in: the last one that starts at or before it. */
-function partAt(analysis: Analysis, offset: number): Part | undefined {
-  let low = 0;
-  let high = analysis.parts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (analysis.parts[middle]!.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return analysis.parts[low];
 }
 
 function repairsOf(diagnostic: Diagnostic, written: Written): readonly Fix[] {

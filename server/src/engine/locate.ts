@@ -1,4 +1,4 @@
-import type { Edit } from './model.js';
+import type { Analysis, Edit, Part } from './model.js';
 
 /** A place as editors count it: line and column from 0, columns in UTF-16 code units. */
 export interface Place {
@@ -66,4 +66,16 @@ function firstAbove(numbers: readonly number[], value: number): number {
     else low = middle + 1;
   }
   return low;
+}
+
+/** The part whose piece holds `offset`: the last one that starts at or before it. */
+export function partAt(analysis: Analysis, offset: number): Part | undefined {
+  let low = 0;
+  let high = analysis.parts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (analysis.parts[middle]!.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return analysis.parts[low];
 }

@@ -1,5 +1,6 @@
 import { withInline } from '../engine/bibliography/inline.js';
 import { citable } from '../engine/bibliography/resolve.js';
+import { groupsOf } from '../engine/citations/groups.js';
 import { citedKeys } from '../engine/citations/marker.js';
 import { frontLength } from '../engine/markdown/front.js';
 import type { Analysis, Citation, Knowledge, Span, Surroundings, Written } from '../engine/model.js';
@@ -32,7 +33,7 @@ export function finished(analysis: Analysis, options: Finishing): Finished {
   const own = options.style === undefined ? undefined : rendererWith(options.style, items, options.written, 'html');
   const renderer = own?.kind === 'ready' ? own.renderer : rendererOf(items, options.written, 'html');
   const known = items.map((item) => item.id);
-  const groups = groupsOf(analysis.citations).filter((group) => group.every(({ key }) => renderer.knows(key)));
+  const groups = [...groupsOf(analysis.citations).values()].filter((group) => group.every(({ key }) => renderer.knows(key)));
   const edits = [
     { span: { start: 0, end: frontLength(analysis.draft) }, newText: '' },
     ...commentsOf(analysis).map((span) => ({ span, newText: '' })),
@@ -51,16 +52,6 @@ function itemFor(key: string, { knowledge, surroundings, written }: Finishing): 
   const known = citable(key, knowledge, surroundings);
   if (known?.kind === 'source') return [itemOf(known.source, written)];
   return known ? [entryItem(known.entry, key)] : [];
-}
-
-function groupsOf(citations: readonly Citation[]): readonly (readonly Citation[])[] {
-  const groups = new Map<number, Citation[]>();
-  for (const citation of citations) {
-    const same = groups.get(citation.group.start);
-    if (same) same.push(citation);
-    else groups.set(citation.group.start, [citation]);
-  }
-  return [...groups.values()];
 }
 
 /** «(Søholt mfl., 2012, s. 4)», or «Søholt mfl. (2012, s. 4)» where the draft reads the author in the sentence. */

@@ -1,4 +1,5 @@
 import { MAY_FINAL } from '../language/abbreviations.js';
+import { partAt } from '../locate.js';
 import { originOf, proseAt } from '../markdown/prose.js';
 import type { Analysis, Block, Part, Span } from '../model.js';
 
@@ -39,18 +40,6 @@ export function placeFor(analysis: Analysis, offset: number): Place | undefined 
     abbreviated: text[core - 1] === '.',
     footnote: block.footnote !== undefined,
   };
-}
-
-/** The part whose piece holds `offset`. */
-export function partAt(analysis: Analysis, offset: number): Part | undefined {
-  let low = 0;
-  let high = analysis.parts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (analysis.parts[middle]!.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return analysis.parts[low];
 }
 
 /** In prose offsets of the block. */

@@ -1,3 +1,4 @@
+import { partAt } from '../locate.js';
 import { originOf, proseAt } from '../markdown/prose.js';
 import type { Analysis, Diagnostic, Knowledge, Part, Rule, Span, Statement, Written } from '../model.js';
 
@@ -97,15 +98,4 @@ function isPlain(part: Part, { block }: Statement, source: Span, text: string): 
 /** Line breaks inside a paragraph, with the indentation after them, are spaces. */
 function straight(text: string): string {
   return text.replace(/\s+(?:>\s*)*/gu, ' ').trim();
-}
-
-function partAt(analysis: Analysis, offset: number): Part | undefined {
-  let low = 0;
-  let high = analysis.parts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((analysis.parts[middle] as Part).start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return analysis.parts[low];
 }

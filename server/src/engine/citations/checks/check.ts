@@ -1,9 +1,9 @@
 import { withInline } from '../../bibliography/inline.js';
 import { type Known, resolved } from '../../bibliography/resolve.js';
+import { partAt } from '../../locate.js';
 import type { Analysis, Bilingual, Diagnostic, Edit, Knowledge, Part, Repair, Severity, Span, Surroundings, Written } from '../../model.js';
 import { type CitationForm, formOf } from '../forms.js';
 import { type Marked, markedIn } from '../marker.js';
-import { partAt } from '../place.js';
 
 /** What every check of citations works from. `surroundings` hold the entries of the draft's own front matter first. */
 export interface Checking {
