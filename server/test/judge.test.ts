@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { analyse } from '../src/engine/analyse.js';
-import { judgePiece } from '../src/engine/detection/judge.js';
+import { judgePiece, judgingPiece } from '../src/engine/detection/judge.js';
 import type { Diagnostic } from '../src/engine/model.js';
 import { readKnowledge } from '../src/hosts/knowledge.js';
 
@@ -87,5 +87,19 @@ describe('judge.ts', () => {
       judgePiece(part.piece, part.before, knowledge).diagnostics,
     );
     assert.deepEqual(judgePiece(part.piece, part.before, knowledge).diagnostics, part.diagnostics);
+  });
+
+  it('judges a long piece in slices, with the same answer', () => {
+    const row = '| Kommunen skal være attraktiv for unge | kommunen | 2028 |\n';
+    const { parts } = analyse(`| Tiltak | Ansvarlig | Frist |\n|---|---|---|\n${row.repeat(1_000)}`, knowledge);
+    const [part] = parts;
+    assert.ok(part);
+    const work = judgingPiece(part.piece, part.before, knowledge);
+    let slices = 1;
+    let slice = work.next();
+    for (; !slice.done; slice = work.next()) slices += 1;
+    assert.ok(slices >= part.piece.text.length / 16_000, `${slices} slices`);
+    assert.equal(slice.value.diagnostics.length, 1_000);
+    assert.deepEqual(slice.value.diagnostics, part.diagnostics);
   });
 });

@@ -4,7 +4,7 @@ import { clauseAround } from './clauses.js';
 import { LOUD, QUIET, weighed } from './ingredients.js';
 import { holds, spanOf } from './matched.js';
 import { type Match, matcherOf } from './matches.js';
-import { contextAfter, statementsOf } from './outline.js';
+import { contextAfter, statementsIn } from './outline.js';
 import { linesOf, type Situation, situationOf } from './situation.js';
 
 export interface Judgement {
@@ -16,19 +16,46 @@ export interface Judgement {
 
 /** The statements of a piece and what is to be said about them. Depends on the piece's text, `before.key` and the knowledge, on nothing else. */
 export function judgePiece(piece: Piece, before: Context, knowledge: Knowledge): Judgement {
-  const statements = statementsOf(piece, before);
-  return { statements, diagnostics: judgeStatements(statements, knowledge), after: contextAfter(piece, before) };
+  const work = judgingPiece(piece, before, knowledge);
+  for (;;) {
+    const slice = work.next();
+    if (slice.done) return slice.value;
+  }
+}
+
+/** Characters that are judged between two chances to stop. */
+const SLICE = 8_000;
+
+/** `judgePiece` in slices: a table of thousands of rows or a draft on one line is a single piece. */
+export function* judgingPiece(piece: Piece, before: Context, knowledge: Knowledge): Generator<void, Judgement> {
+  const statements: Statement[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const judgeStatement = judgeWith(knowledge);
+  let read = 0;
+  for (const statement of statementsIn(piece, before)) {
+    statements.push(statement);
+    for (const diagnostic of judgeStatement(statement)) diagnostics.push(diagnostic);
+    read += statement.span.end - statement.span.start;
+    if (read < SLICE) continue;
+    yield;
+    read = 0;
+  }
+  return { statements, diagnostics, after: contextAfter(piece, before) };
 }
 
 /** What is to be said about some statements of a piece. Each is judged for itself; its diagnostics lie within its span. */
 export function judgeStatements(statements: readonly Statement[], knowledge: Knowledge): readonly Diagnostic[] {
+  return statements.flatMap(judgeWith(knowledge));
+}
+
+function judgeWith(knowledge: Knowledge): (statement: Statement) => readonly Diagnostic[] {
   const matcher = matcherOf(knowledge);
   const lines = linesOf(matcher);
-  return statements.flatMap((statement) => {
+  return (statement) => {
     const situation = situationOf(statement, lines, matcher);
     const framed = isJudged(statement) ? judge(situation) : [];
     return [...framed, ...claimsIn(statement, knowledge, { situation, framed })];
-  });
+  };
 }
 
 const FRAMING = ['passive-attraction', 'passive-municipality'] as const satisfies readonly Category[];

@@ -27,7 +27,11 @@ const EVERYWHERE: Span = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE
  * piece, only those that overlap or touch it.
  */
 export function statementsOf(piece: Piece, before: Context, near: Span = EVERYWHERE): readonly Statement[] {
-  const statements: Statement[] = [];
+  return [...statementsIn(piece, before, near)];
+}
+
+/** `statementsOf`, one by one: each is made when it is asked for. */
+export function* statementsIn(piece: Piece, before: Context, near: Span = EVERYWHERE): Generator<Statement, void> {
   const leads: string[] = [before.leadIn ?? ''];
   let context = before;
   let last = before.leadIn ?? '';
@@ -39,14 +43,13 @@ export function statementsOf(piece: Piece, before: Context, near: Span = EVERYWH
     const leadIn = leadInFor(block, leads, last, before.leadIn ?? '');
     for (const sentence of sentencesOf(block.prose.text)) {
       const { start, end } = originOf(block, sentence);
-      if (start <= near.end && near.start <= end) statements.push(statementOf(block, sentence, { start, end }, context, leadIn, piece));
+      if (start <= near.end && near.start <= end) yield statementOf(block, sentence, { start, end }, context, leadIn, piece);
     }
     last = leadInOf(block);
     // What stands between two lists is the lead-in of the second; a heading leads into nothing.
     if (block.kind === 'item') leads[block.level] = last;
     else leads.splice(0, leads.length, last);
   }
-  return statements;
 }
 
 // ---------------------------------------------------------------- headings
