@@ -1,4 +1,4 @@
-import { planDraft } from './norwegian-text.js';
+import { planDraft } from '../test/norwegian-text.js';
 
 export interface WorstCase {
   readonly name: string;

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { numbersOf, ratio, shown, table, timed } from './bench-numbers.js';
+import { numbersOf, ratio, shown, table, timed } from './numbers.js';
 
 const EXAMPLE = 'examples/granvik-samfunnsdel.md';
 

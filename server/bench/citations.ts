@@ -8,7 +8,7 @@ import { resolved } from '../src/engine/bibliography/resolve.js';
 import { candidatesFor } from '../src/engine/citations/complete.js';
 import { shortText } from '../src/engine/citations/short.js';
 import type { Knowledge } from '../src/engine/model.js';
-import { type Numbers, numbersOf, shown, table, timed } from './bench-numbers.js';
+import { type Numbers, numbersOf, shown, table, timed } from './numbers.js';
 
 const ENTRIES = 5_000;
 

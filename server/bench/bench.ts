@@ -11,11 +11,11 @@ import { edited } from '../src/engine/edits.js';
 import { memoryOf } from '../src/engine/memory.js';
 import type { Analysis, Edit, Knowledge } from '../src/engine/model.js';
 import { readKnowledge } from '../src/hosts/knowledge.js';
-import { largeLibrary } from './bench-citations.js';
-import { type Numbers, numbersOf, ratio, shown, table, timed } from './bench-numbers.js';
-import { coldStart } from './bench-start.js';
-import { worstCases } from './bench-worst.js';
-import { planDraft } from './norwegian-text.js';
+import { largeLibrary } from './citations.js';
+import { type Numbers, numbersOf, ratio, shown, table, timed } from './numbers.js';
+import { coldStart } from './start.js';
+import { worstCases } from './worst.js';
+import { planDraft } from '../test/norwegian-text.js';
 
 const RUNS = 7;
 const KEYSTROKES = 60;
