@@ -11,19 +11,22 @@ import { edited } from '../src/engine/edits.js';
 import { memoryOf } from '../src/engine/memory.js';
 import type { Analysis, Edit, Knowledge } from '../src/engine/model.js';
 import { readKnowledge } from '../src/hosts/knowledge.js';
-import { largeLibrary } from './citations.js';
-import { type Numbers, numbersOf, ratio, shown, table, timed } from './numbers.js';
-import { coldStart } from './start.js';
-import { worstCases } from './worst.js';
 import { planDraft } from '../test/norwegian-text.js';
+import { largeLibrary } from './citations.js';
+import { kilo, type Numbers, numbersOf, ratio, shown, table, timed } from './numbers.js';
+import { coldStart } from './start.js';
+import { asked, endToEnd, openings as openingsEndToEnd, profile } from './typing.js';
+import { worstCases } from './worst.js';
 
 const RUNS = 7;
 const KEYSTROKES = 60;
+const STROKES = 30;
 const quick = process.argv.includes('--quick');
 const knowledge = readKnowledge('knowledge');
 const parser = remark().use(remarkGfm).freeze();
+const only = process.argv.find((argument) => argument.startsWith('--size='))?.slice('--size='.length);
 const sizes = quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
-const keystrokeSizes = quick ? sizes : [...sizes, 5_000_000];
+const keystrokeSizes = only ? only.split(',').map(Number) : quick ? sizes : [...sizes, 5_000_000];
 
 /** Everything that is computed at once and thrown away: diagnostics are asked for, as a server does. */
 function whole(draft: string, base: Knowledge = knowledge, options: AnalyseOptions = {}): Analysis {
@@ -34,12 +37,20 @@ function whole(draft: string, base: Knowledge = knowledge, options: AnalyseOptio
 
 const wholes = new Map<number, Numbers>();
 
+function wholeOf(size: number): Numbers {
+  const known = wholes.get(size);
+  if (known) return known;
+  const draft = planDraft(size);
+  const numbers = numbersOf(RUNS, () => timed(() => whole(draft)));
+  wholes.set(size, numbers);
+  return numbers;
+}
+
 function wholeAgainstParser(): string {
   const rows = sizes.map((size) => {
     const draft = planDraft(size);
-    const ours = numbersOf(RUNS, () => timed(() => whole(draft)));
     const theirs = numbersOf(RUNS, () => timed(() => parser.parse(draft)));
-    wholes.set(size, ours);
+    const ours = wholeOf(size);
     return [kilo(size), ratio(ours, theirs), shown(ours), shown(theirs)];
   });
   return table(['draft', 'ratio', 'whole analysis, all rules (ms)', '`remark` with GFM, parse only (ms)'], rows);
@@ -103,7 +114,7 @@ function openings(): string {
     }
     const open = numbersOf(RUNS, (run) => opens[run]!);
     const close = numbersOf(RUNS, (run) => closes[run]!);
-    return [`\`${newText.trim()}\``, ratio(open, wholes.get(size)!), shown(open), shown(close)];
+    return [`\`${newText.trim()}\``, ratio(open, wholeOf(size)), shown(open), shown(close)];
   });
   return table([`typed in the middle of ${kilo(size)}`, 'to a whole analysis', 'typed (ms)', 'undone (ms)'], rows);
 }
@@ -122,7 +133,7 @@ function manyRules(): string {
 }
 
 function worst(): string {
-  const perCharacter = wholes.get(100_000)!.median / 100_000;
+  const perCharacter = wholeOf(100_000).median / 100_000;
   const rows = worstCases(quick ? 0.1 : 1).map(({ name, draft }) => {
     const slices: number[] = [];
     const total = timed(() => {
@@ -170,41 +181,90 @@ function bundles(): string {
   return table(['bundle', 'kB'], rows);
 }
 
-function kilo(size: number): string {
-  return size >= 1_000_000 ? `${Math.round(size / 100_000) / 10} MB` : `${Math.round(size / 1000)} kB`;
+interface Section {
+  readonly name: string;
+  readonly title: string;
+  readonly about: string;
+  readonly measured: () => string | Promise<string>;
 }
 
-const sections: readonly (readonly [string, string, () => string | Promise<string>])[] = [
-  [
-    'Whole analysis against the parser alone',
-    `Median of ${RUNS} runs and their range. Nothing is remembered between runs.`,
-    wholeAgainstParser,
-  ],
-  [
-    'Keystroke against whole analysis',
-    `A letter typed ${KEYSTROKES} times at the start, in the middle and at the end; diagnostics of the whole draft are listed each time.`,
-    keystrokeAgainstWhole,
-  ],
-  ['What opens everything below it', 'Typed in the middle, never closed; and undone.', openings],
-  ['Ten times as many rules', 'A keystroke in the middle.', manyRules],
-  ['Worst cases', 'Once each. A slice is what runs between two chances to stop.', worst],
-  ['An hour of writing', 'Edits all over a draft of 100 kB. Heap after collection where Node runs with `--expose-gc`.', anHour],
-  [
-    'Cold start',
-    'The built server over standard input, from nothing to the first marks of the example draft.',
-    () => coldStart(RUNS, (draft) => parser.parse(draft)),
-  ],
-  ['A large library', 'A bibliography of the user’s own; medians and ranges.', () => largeLibrary(RUNS, knowledge)],
-  ['Bundles', 'As built last.', bundles],
+const sections: readonly Section[] = [
+  {
+    name: 'whole',
+    title: 'Whole analysis against the parser alone',
+    about: `Median of ${RUNS} runs and their range. Nothing is remembered between runs.`,
+    measured: wholeAgainstParser,
+  },
+  {
+    name: 'keystroke',
+    title: 'From a keystroke to its marks, end to end',
+    about:
+      'The built server over standard input and output beside a server that only keeps the text and publishes an empty list for each version; the same letters by turns into both. Time to the last marks of the version.',
+    measured: () => endToEnd({ sizes: keystrokeSizes, strokes: STROKES }),
+  },
+  {
+    name: 'pull',
+    title: 'The same for a client that asks',
+    about: 'A letter in the middle, then `textDocument/diagnostic`.',
+    measured: () => asked({ sizes: keystrokeSizes.slice(1, 3), strokes: STROKES }),
+  },
+  {
+    name: 'openings',
+    title: 'What opens everything below it, end to end',
+    about: 'Typed over standard input, never closed; and undone. Beside a letter in the same draft.',
+    measured: () => openingsEndToEnd(quick ? 100_000 : 1_000_000, RUNS),
+  },
+  {
+    name: 'engine',
+    title: 'Keystroke against whole analysis',
+    about: `Inside one process. A letter typed ${KEYSTROKES} times at the start, in the middle and at the end; diagnostics of the whole draft are listed each time.`,
+    measured: keystrokeAgainstWhole,
+  },
+  {
+    name: 'opened',
+    title: 'What opens everything below it',
+    about: 'Inside one process. Typed in the middle, never closed; and undone.',
+    measured: openings,
+  },
+  { name: 'rules', title: 'Ten times as many rules', about: 'A keystroke in the middle.', measured: manyRules },
+  { name: 'worst', title: 'Worst cases', about: 'Once each. A slice is what runs between two chances to stop.', measured: worst },
+  {
+    name: 'hour',
+    title: 'An hour of writing',
+    about: 'Edits all over a draft of 100 kB. Heap after collection where Node runs with `--expose-gc`.',
+    measured: anHour,
+  },
+  {
+    name: 'start',
+    title: 'Cold start',
+    about: 'The built server over standard input, from nothing to the first marks of the example draft.',
+    measured: () => coldStart(RUNS, (draft) => parser.parse(draft)),
+  },
+  {
+    name: 'library',
+    title: 'A large library',
+    about: 'A bibliography of the user’s own; medians and ranges.',
+    measured: () => largeLibrary(RUNS, knowledge),
+  },
+  { name: 'bundles', title: 'Bundles', about: 'As built last.', measured: bundles },
 ];
 
-const written: string[] = [
-  '# Bench\n\nWritten by `npm run bench`. Ratios are what counts: the milliseconds belong to the machine that ran it, and to how busy it was.\n',
-  `Node ${process.versions.node}, ${knowledge.rules.size} rules. The draft is made up by \`server/test/norwegian-text.ts\`: paragraphs, lists, tables, citations and footnotes in the proportions of a plan.\n`,
-];
-for (const [title, about, measured] of sections) {
-  const section = `## ${title}\n\n${about}\n\n${await measured()}\n`;
-  process.stdout.write(`${section}\n`);
-  written.push(section);
+const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const unknown = names.filter((name) => !sections.some((section) => section.name === name));
+if (unknown.length > 0) throw new Error(`no section ${unknown.join(', ')}; there are: ${sections.map(({ name }) => name).join(', ')}`);
+if (process.argv.includes('--profile')) process.stdout.write(`${await profile(keystrokeSizes.at(-1)!, 60)}\n`);
+else await page();
+
+async function page(): Promise<void> {
+  const written: string[] = [
+    '# Bench\n\nWritten by `npm run bench`. Ratios are what counts: the milliseconds belong to the machine that ran it, and to how busy it was.\n',
+    `Node ${process.versions.node}, ${knowledge.rules.size} rules. The draft is made up by \`server/test/norwegian-text.ts\`: paragraphs, lists, tables, citations and footnotes in the proportions of a plan.\n`,
+  ];
+  for (const { name, title, about, measured } of sections) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    const section = `## ${title}\n\n${about}\n\n${await measured()}\n`;
+    process.stdout.write(`${section}\n`);
+    written.push(section);
+  }
+  if (!quick && names.length === 0) writeFileSync('BENCH.md', written.join('\n'));
 }
-if (!quick) writeFileSync('BENCH.md', written.join('\n'));

@@ -13,9 +13,14 @@ export function timed(work: () => unknown): number {
 }
 
 export function numbersOf(runs: number, run: (number: number) => number): Numbers {
-  const times = Array.from({ length: runs }, (_, number) => run(number)).sort((one, other) => one - other);
-  const at = (share: number) => times[Math.min(runs - 1, Math.floor(runs * share))]!;
-  return { median: at(0.5), least: times[0]!, most: times.at(-1)!, p95: at(0.95) };
+  return numbersIn(Array.from({ length: runs }, (_, number) => run(number)));
+}
+
+/** Of times that were taken already; at least one. */
+export function numbersIn(times: readonly number[]): Numbers {
+  const sorted = [...times].sort((one, other) => one - other);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
+  return { median: at(0.5), least: sorted[0]!, most: sorted.at(-1)!, p95: at(0.95) };
 }
 
 /** `1.24 (1.10–3.02)` */
@@ -24,8 +29,13 @@ export function shown({ median, least, most }: Numbers): string {
   return `${median.toFixed(digits)} (${least.toFixed(digits)}–${most.toFixed(digits)})`;
 }
 
-export function ratio(one: Numbers, other: Numbers): string {
-  return (one.median / other.median).toFixed(3);
+export function ratio(one: Numbers, other: Numbers, digits = 3): string {
+  return (one.median / other.median).toFixed(digits);
+}
+
+/** `100 kB`, `1.5 MB` */
+export function kilo(size: number): string {
+  return size >= 1_000_000 ? `${Math.round(size / 100_000) / 10} MB` : `${Math.round(size / 1000)} kB`;
 }
 
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
