@@ -422,7 +422,20 @@ export interface Surroundings {
   readonly bibliographies: readonly Bibliography[];
   /** Phrases that the municipality has accepted, with the reason. */
   readonly accepted: readonly { readonly phrase: string; readonly reason: string; readonly rule?: RuleId }[];
+  /** The CSL style that the draft names, or its project, or its author. Absent: Belegg's own style. */
+  readonly style?: Style;
+  /** What the draft cites, rendered in its style; what is not here yet is printed from its fields. */
+  readonly printed?: ReadonlyMap<SourceKey, Printed>;
 }
+
+export interface Style {
+  readonly uri: string;
+  /** Why it cannot be used; Belegg's own style is used meanwhile. */
+  readonly problem?: Bilingual;
+}
+
+/** A source as a style prints it, in those written forms that a draft needs. One line each, no markup. */
+export type Printed = Readonly<Partial<Record<Written, { readonly short?: string; readonly reference: string }>>>;
 
 /** One piece in its place. Everything inside `piece`, `statements` and `diagnostics` is relative to `start`. */
 export interface Part {

@@ -1,23 +1,30 @@
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { frontValues } from '../engine/bibliography/inline.js';
-import { isBibliography, readBibliography } from '../engine/bibliography/read.js';
-import type { Bibliography } from '../engine/model.js';
+import type { Surroundings } from '../engine/model.js';
+import { Shelf, type Shelved } from '../lsp/bibliographies.js';
+import type { Settings } from '../lsp/settings.js';
 import { diskFiles } from './disk.js';
 
-/** The bibliographies that a draft names in its front matter, from the working folder or the draft's own; what is not there is left out. */
-export async function bibliographiesFor(path: string, text: string): Promise<readonly Bibliography[]> {
-  const folder = dirname(resolve(path));
-  const folders = [folder, process.cwd()].map((one) => pathToFileURL(one).href);
-  const names = frontValues(text, 'bibliography')
-    .map(({ value }) => value)
-    .filter(isBibliography);
-  const read = await Promise.all(
-    names.map(async (name) => {
-      const uri = pathToFileURL(resolve(folder, name)).href;
-      const found = await diskFiles.read(uri, folders);
-      return found === undefined ? [] : [readBibliography(uri, found)];
-    }),
-  );
-  return read.flat();
+/** One for the whole run: a library that many drafts name is parsed once. */
+const shelf = new Shelf(diskFiles);
+
+/**
+ * The bibliographies and the style that a draft and the project (`.belegg/belegg.json` of the working folder) name, from the working
+ * folder or the draft's own. What cannot be used is there with its problem.
+ */
+export function shelvedFor(path: string, text: string, project: Pick<Settings, 'bibliographies' | 'csl'>): Promise<Shelved> {
+  const draft = pathToFileURL(resolve(path)).href;
+  const here = `${pathToFileURL(process.cwd()).href}/`;
+  const folders = [pathToFileURL(dirname(resolve(path))).href, here];
+  return shelf.shelved({ draft, text, project: { ...project, base: here }, user: { bibliographies: [] }, folders });
+}
+
+/** The same as the engine takes it. */
+export async function surroundingsFor(
+  path: string,
+  text: string,
+  project: Pick<Settings, 'bibliographies' | 'csl'>,
+): Promise<Pick<Surroundings, 'bibliographies' | 'style'>> {
+  const { bibliographies, style } = await shelvedFor(path, text, project);
+  return { bibliographies: bibliographies.map(({ bibliography }) => bibliography), ...(style ? { style: style.style } : {}) };
 }

@@ -1,15 +1,16 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyse } from '../engine/analyse.js';
 import { frontLength } from '../engine/markdown/front.js';
 import type { Surroundings } from '../engine/model.js';
+import { nameOf } from '../lsp/files.js';
 import { type ExportWords, exportWords } from '../messages/export.js';
 import { finished } from '../render/finished.js';
 import { pageOf } from '../render/page.js';
-import { bibliographiesFor } from './cli-bibliographies.js';
+import { shelvedFor } from './cli-bibliographies.js';
 import { readDraft } from './cli-drafts.js';
 import { replaceFile, toStdout } from './cli-output.js';
 import { CannotRun, codeOf, complain } from './cli-say.js';
@@ -23,25 +24,25 @@ export async function exportCommand(args: readonly string[]): Promise<number> {
   const { path, to, output } = optionsOf(args);
   const read = await readDraft(path);
   if (read.kind === 'failure') throw new CannotRun(`${path}: ${read.message}`);
-  const { knowledge, surroundings } = await ownKnowledge();
-  const around: Surroundings = {
-    ...surroundings,
-    bibliographies: [...surroundings.bibliographies, ...(await bibliographiesFor(path, read.text))],
-  };
+  const { knowledge, surroundings, named } = await ownKnowledge();
+  const { bibliographies, style } = await shelvedFor(path, read.text, named);
+  const around: Surroundings = { ...surroundings, bibliographies: bibliographies.map(({ bibliography }) => bibliography) };
   const analysis = analyse(read.text, knowledge, { surroundings: around });
   const written = analysis.written === 'nn' ? 'nn' : 'nb';
   const words = exportWords[written];
   if (output !== undefined && resolve(output) === resolve(path)) throw new CannotRun(words.outputIsDraft(path));
-  const style = await styleOf(read.text, path);
   const made = finished(analysis, {
     knowledge,
     surroundings: around,
     written,
     heading: words.heading,
-    ...(style ? { style: style.text } : {}),
+    ...(style?.text ? { style: style.text } : {}),
   });
   await write(to, made.markdown, { path, title: titleOf(read.text, path), lang: written, output });
-  if (style && made.styleRefused) complain(words.styleRefused(style.path));
+  if (style?.style.problem) complain(`${nameOf(style.style.uri)}: ${style.style.problem[written]}`);
+  else if (style && made.styleRefused) complain(words.styleRefused(nameOf(style.style.uri)));
+  for (const { bibliography, text } of bibliographies)
+    if (text === '' && bibliography.problems[0]) complain(`${nameOf(bibliography.uri)}: ${bibliography.problems[0].message[written]}`);
   if (made.unprinted.length > 0) complain(words.unprinted(made.unprinted.join(', ')));
   if (output !== undefined) process.stderr.write(`${words.written(output)}\n`);
   return 0;
@@ -135,16 +136,6 @@ function optionsOf(args: readonly string[]): { readonly path: string; readonly t
 }
 
 const isFormat = (word: string): word is Format => (FORMATS as readonly string[]).includes(word);
-
-/** The draft's own `csl:`, read only where it lies in the draft's folder or below the working folder. */
-async function styleOf(draft: string, path: string): Promise<{ readonly path: string; readonly text: string } | undefined> {
-  const named = /^csl:[ \t]*["']?([^"'\n#]+?)["']?[ \t]*$/m.exec(draft.slice(0, frontLength(draft)))?.[1];
-  if (!named || isAbsolute(named)) return undefined;
-  const full = resolve(dirname(path), named);
-  if (relative(process.cwd(), full).startsWith('..') && relative(resolve(dirname(path)), full).startsWith('..')) return undefined;
-  const text = await readFile(full, 'utf8').catch(() => '');
-  return { path: named, text };
-}
 
 function titleOf(draft: string, path: string): string {
   const front = /^title:[ \t]*["']?(.+?)["']?[ \t]*$/m.exec(draft.slice(0, frontLength(draft)))?.[1];

@@ -2,7 +2,7 @@ import { severityOf } from '../lsp/settings.js';
 import { reportWords } from '../messages/report.js';
 import type { Setting } from '../report/reports.js';
 import type { DraftReview, Failure, Mark } from '../report/review.js';
-import { bibliographiesFor } from './cli-bibliographies.js';
+import { surroundingsFor } from './cli-bibliographies.js';
 import type { Cache } from './cli-cache.js';
 import { type DraftFile, readDraft } from './cli-drafts.js';
 import type { Options } from './cli-options.js';
@@ -59,13 +59,13 @@ export async function reviewAll(
         settle(id, { path: file.name, message: read.message });
         continue;
       }
-      const bibliographies = await bibliographiesFor(file.path, read.text);
-      const whole = bibliographies.length > 0 ? `${read.text}\0${JSON.stringify(bibliographies)}` : read.text;
+      const named = await surroundingsFor(file.path, read.text, ground.settings);
+      const whole = named.bibliographies.length > 0 || named.style ? `${read.text}\0${JSON.stringify(named)}` : read.text;
       const known = await cache.recall(file.name, whole);
       if (known) settle(id, shownAs(known, ground));
       else {
         texts.set(id, whole);
-        yield { id, name: file.name, text: read.text, bibliographies };
+        yield { id, name: file.name, text: read.text, named };
       }
     }
   }

@@ -41,14 +41,16 @@ export async function ownKnowledge(): Promise<{
   readonly knowledge: Knowledge;
   readonly surroundings: Surroundings;
   readonly problems: readonly Problem[];
+  /** Bibliographies and style that the project names for its drafts. */
+  readonly named: Pick<Settings, 'bibliographies' | 'csl'>;
 }> {
   const own = await ownBase(pathToFileURL(process.cwd()).href, diskFiles, bundledKnowledge());
   const problems = [...own.problems.values()].flat();
-  return { knowledge: own.knowledge, surroundings: { bibliographies: [], accepted: await accepted() }, problems };
+  return { knowledge: own.knowledge, surroundings: { bibliographies: [], accepted: await accepted() }, problems, named: own.settings };
 }
 
 const SEVERITIES = ['off', 'hint', 'information', 'warning', 'error'] as const;
-const KEYS = ['level', 'categories', 'rules', 'failOn', 'language'] as const;
+const KEYS = ['level', 'categories', 'rules', 'failOn', 'language', 'citationForm', 'bibliographies', 'csl'] as const;
 
 async function configuration(): Promise<Readonly<Record<string, unknown>>> {
   const text = await textOf(FILE);

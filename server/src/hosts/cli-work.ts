@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { analyse } from '../engine/analyse.js';
-import type { Bibliography, Knowledge, Surroundings } from '../engine/model.js';
+import type { Knowledge, Surroundings } from '../engine/model.js';
 import { draftReview } from '../report/draft.js';
 import type { DraftReview } from '../report/review.js';
 import { cliWords } from './cli-say.js';
@@ -12,8 +12,8 @@ export interface Task {
   readonly id: number;
   readonly name: string;
   readonly text: string;
-  /** What the draft's front matter names. */
-  readonly bibliographies: readonly Bibliography[];
+  /** What the draft's front matter and the project name. */
+  readonly named: Pick<Surroundings, 'bibliographies' | 'style'>;
 }
 
 export type Done =
@@ -36,9 +36,9 @@ export function workshopFor(jobs: number | undefined, drafts: number, knowledge:
 const FEW = 4;
 
 /** Reviews one draft. Whatever goes wrong inside concerns this draft alone. */
-export function reviewed({ id, name, text, bibliographies }: Task, knowledge: Knowledge, around: Surroundings): Done {
+export function reviewed({ id, name, text, named }: Task, knowledge: Knowledge, around: Surroundings): Done {
   try {
-    const surroundings = { ...around, bibliographies: [...around.bibliographies, ...bibliographies] };
+    const surroundings = { ...around, ...named };
     return { kind: 'reviewed', id, draft: draftReview(name, analyse(text, knowledge, { surroundings }), knowledge) };
   } catch {
     return { kind: 'failed', id, message: cliWords().broken };

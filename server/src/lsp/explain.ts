@@ -1,13 +1,13 @@
 import { type Explanation, inForm } from '../engine/ask.js';
 import { occurrencesIn } from '../engine/citations/occurrences.js';
-import { referenceOf as plainReference } from '../engine/citations/reference.js';
+import { referenceOf } from '../engine/citations/reference.js';
 import type { Diagnostic, Finding, Written } from '../engine/model.js';
 import { fixesFor } from '../engine/wording/rewrites.js';
 import type { Messages } from '../messages/messages.js';
 import { pageUri } from './convert.js';
 import { knownAs } from './known.js';
 import type { Opened, Session } from './session.js';
-import { findingsOf, missingIn, referenceOf, shortOf } from './sources.js';
+import { findingsOf, missingIn, shortOf } from './sources.js';
 
 /** An explanation as Markdown, in the language of the place that it is about. */
 export function explained({ diagnostics, citation, written }: Explanation, opened: Opened, session: Session): string {
@@ -79,11 +79,12 @@ function citationText(key: string, about: About): string {
   const { opened, words, written } = about;
   const known = knownAs(key, opened);
   if (!known) return paragraphs([escaped(words.hover.unknownKey(key))]);
-  if (known.kind === 'entry') return paragraphs([escaped(plainReference(known, written)), uses(key, about)]);
+  const reference = escaped(referenceOf(known, written));
+  if (known.kind === 'entry') return paragraphs([reference, uses(key, about)]);
   const { source } = known;
   const findings = findingsOf(opened.knowledge, key);
   return paragraphs([
-    escaped(referenceOf(source, written)),
+    reference,
     source.citable.kind === 'never' && `**${words.hover.never}** ${escaped(source.citable.why)}`,
     source.citable.kind === 'incomplete' && words.hover.missing(missingIn(source, written)),
     source.own && words.hover.ownBase,

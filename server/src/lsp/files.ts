@@ -37,6 +37,16 @@ export function resolved(path: string, base: string): string | undefined {
   }
 }
 
+/** Last part of a path or an address, as people write it. */
+export function nameOf(uri: string): string {
+  const name = uri.split(/[/\\]/).at(-1) ?? uri;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
 function normalised(uri: string): string | undefined {
   try {
     return decodeURIComponent(new URL(uri).href);

@@ -132,6 +132,16 @@ export interface PageAnswer {
   readonly text: string;
 }
 
+/** What stands for keys of a draft in its style: the preview has no engine of its own. */
+export interface PrintedParams {
+  readonly uri: string;
+  readonly sources: Readonly<Record<string, PrintedSource>>;
+}
+export interface PrintedSource {
+  readonly short: { readonly nb: string; readonly nn: string };
+  readonly reference: { readonly nb: string; readonly nn: string };
+}
+
 export interface FileAnswer {
   /** Absent when the file is not there or cannot be read as text. */
   readonly text?: string;
@@ -151,6 +161,7 @@ export const methods = {
   about: 'belegg/about',
   /** Server to client. */
   reviewed: 'belegg/reviewed',
+  printed: 'belegg/printed',
   readFile: 'belegg/readFile',
   listFiles: 'belegg/listFiles',
 } as const;

@@ -65,7 +65,7 @@ function register({ client, connection }: Session): void {
   if (client.registerConfiguration)
     connection.client.register(DidChangeConfigurationNotification.type, { section: 'belegg' }).catch(ignore);
   if (client.registerWatching) {
-    const watchers = ['**/.belegg/**', '**/*.{bib,bibtex,json,yaml,yml,ris}'].map((globPattern) => ({ globPattern }));
+    const watchers = ['**/.belegg/**', '**/*.{bib,bibtex,json,yaml,yml,ris,csl}'].map((globPattern) => ({ globPattern }));
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(ignore);
   }
 }

@@ -154,6 +154,22 @@ export class Session {
     this.#surrounded.set(uri, surrounded);
   }
 
+  /** What was found out about a draft's style after it was surrounded. */
+  print(uri: string, made: Pick<Surroundings, 'printed' | 'style'>): void {
+    const known = this.#surrounded.get(uri);
+    if (known) this.#surrounded.set(uri, { ...known, surroundings: { ...known.surroundings, ...made } });
+  }
+
+  /** Text of the style that a draft is printed in; nothing where that is Belegg's own. */
+  styleOf(uri: string): string | undefined {
+    return this.around(uri).surroundings.style?.problem ? undefined : this.textOfStyle(uri);
+  }
+
+  /** Text of the style that is named for a draft, whether it turned out to be one or not. */
+  textOfStyle(uri: string): string | undefined {
+    return this.#surrounded.get(uri)?.style;
+  }
+
   /** Address of one of the municipality's own notes, as seen from a draft. */
   ownNote(uri: string, path: string): string | undefined {
     return this.#surrounded.get(uri)?.notes.get(path);

@@ -9,8 +9,10 @@ export interface Settings {
   readonly categories: Readonly<Partial<Record<Category, Shown>>>;
   readonly rules: Readonly<Record<string, Shown>>;
   readonly citationForm: CitationForm;
-  /** Absolute paths or uris that the user allows outside the workspace. */
+  /** The user's own: absolute paths or uris, also outside the workspace. The project's: paths from its folder, inside the workspace. */
   readonly bibliographies: readonly string[];
+  /** A CSL style for drafts that name none, under the same conditions. */
+  readonly csl?: string;
   readonly codeLens: boolean;
   readonly inlayHints: boolean;
   readonly language: Written | 'auto';
@@ -25,6 +27,7 @@ export function readSettings(value: unknown): Settings {
     rules: shownIn(given.rules),
     citationForm: oneOf(given.citationForm, ['auto', 'pandoc', 'footnote', 'text'] as const) ?? 'auto',
     bibliographies: Array.isArray(given.bibliographies) ? given.bibliographies.filter((one): one is string => typeof one === 'string') : [],
+    ...(typeof given.csl === 'string' && given.csl.trim() !== '' ? { csl: given.csl.trim() } : {}),
     codeLens: given.codeLens !== false,
     inlayHints: given.inlayHints !== false,
     language: oneOf(given.language, ['auto', 'nb', 'nn', 'en'] as const) ?? 'auto',

@@ -12,6 +12,8 @@ export interface Surrounded {
   readonly notes: ReadonlyMap<string, string>;
   /** Texts of the bibliographies by address: entries know their offsets, editors count lines. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Text of the style that the draft is printed in, where it is not Belegg's own. */
+  readonly style?: string;
 }
 
 /** What the municipality has laid down for one workspace folder in `.belegg/`: notes compiled onto the bundle, and choices. */
@@ -24,6 +26,8 @@ export interface OwnBase {
   readonly accepted: Surroundings['accepted'];
   /** From `.belegg/belegg.json`; what a user sets goes before it. */
   readonly settings: Settings;
+  /** That file with its text, where it is there. */
+  readonly choices?: { readonly uri: string; readonly text: string };
 }
 
 const OWN = '.belegg/';
@@ -38,13 +42,15 @@ export async function ownBase(folder: string, files: Files, bundled: Knowledge):
   const found = read.flatMap(({ uri, text }) => (text === undefined ? [] : [{ uri, path: pathIn(root, uri), text }]));
   const notes = found.filter(({ path }) => /\.(?:md|yml)$/.test(path));
   const textAt = (path: string) => found.find((one) => one.path === `${OWN}${path}`)?.text;
+  const choices = found.find(({ path }) => path === `${OWN}belegg.json`);
   const { knowledge, problems } = extend(bundled, notes);
   return {
     knowledge,
     problems: new Map(notes.map(({ uri, path }) => [uri, problems.filter((one) => one.path === path)])),
     notes: new Map(notes.map(({ uri, path }) => [path.slice(OWN.length), uri])),
     accepted: acceptedIn(textAt('godtatt.txt') ?? ''),
-    settings: readSettings(parsed(textAt('belegg.json'))),
+    settings: readSettings(parsed(choices?.text)),
+    ...(choices ? { choices: { uri: choices.uri, text: choices.text } } : {}),
   };
 }
 

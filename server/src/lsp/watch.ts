@@ -1,8 +1,11 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { namedIn, type ReadBibliography, Shelf } from './bibliographies.js';
+import type { Span } from '../engine/model.js';
+import { Beside } from './beside.js';
+import { type Named, namedIn, type ReadBibliography, Shelf, type Shelved } from './bibliographies.js';
 import { rangeOf, SEVERITIES, SOURCE } from './convert.js';
 import { republish } from './features/diagnostics.js';
-import { within } from './files.js';
+import { nameOf, within } from './files.js';
+import { printingFor } from './printing.js';
 import type { Session } from './session.js';
 import { readSettings, type Settings, settingsOver } from './settings.js';
 import { isOwnNote, type OwnBase, ownBase, type Surrounded } from './surroundings.js';
@@ -23,6 +26,7 @@ export function surroundingsOf(session: Session): { readonly start: () => void }
   });
   documents.onDidChangeContent(({ document }) => {
     if (started && around.namesOthers(document)) settle(document);
+    if (started) printingFor(session).later(document.uri);
   });
   documents.onDidClose(({ document }) => session.forget(document.uri));
   connection.onDidChangeConfiguration(({ settings }) => {
@@ -48,12 +52,12 @@ class Surrounding {
   readonly #bases = new Map<string, Promise<OwnBase>>();
   /** Names of bibliographies in each draft, as last seen. */
   readonly #names = new Map<string, string>();
-  /** Bibliographies whose problems have been told, with the text they were told about. */
-  readonly #told = new Map<string, string>();
+  readonly #beside: Beside;
   #shelf: Shelf | undefined;
 
   constructor(session: Session) {
     this.#session = session;
+    this.#beside = new Beside(session);
   }
 
   /** Asks for the draft's settings, reads what lies around it, and shows the draft in that light. */
@@ -68,26 +72,23 @@ class Surrounding {
     const settings = base ? settingsOver(base.settings, user) : user;
     this.#shelf ??= new Shelf(session.files);
     const text = document.getText();
-    this.#names.set(uri, namedIn(text).join('\n'));
-    const read = await this.#shelf.bibliographiesOf(uri, text, session.folders, user.bibliographies);
+    this.#names.set(uri, JSON.stringify(namedIn(text)));
+    const project = folder && base ? projectOf(folder, base) : undefined;
+    const naming = { draft: uri, text, user, folders: session.folders };
+    const shelved = await this.#shelf.shelved(project ? { ...naming, project } : naming);
     if (session.documents.get(uri) !== document) return;
-    const surrounded: Surrounded = {
-      knowledge: base?.knowledge ?? session.bundled,
-      surroundings: { bibliographies: read.map(({ bibliography }) => bibliography), accepted: base?.accepted ?? [] },
-      notes: base?.notes ?? new Map(),
-      texts: new Map(read.map(({ bibliography, text: own }) => [bibliography.uri, own])),
-    };
-    for (const one of read) this.#tell(one);
+    for (const one of shelved.bibliographies) this.#tell(one);
+    if (base && project) this.#tellProject(base, shelved);
     const others = JSON.stringify(before) !== JSON.stringify(settings);
     session.settingsByDraft.set(uri, settings);
-    if (this.#surround(uri, surrounded) || others) republish(session, uri);
+    if (this.#surround(uri, surroundedBy(shelved, base, session)) || others) republish(session, uri);
+    printingFor(session).later(uri);
   }
 
   /** Broken entries are marked in their own file too, when it is one that the author may work in. */
   #tell({ bibliography: { uri, problems }, text }: ReadBibliography): void {
     const session = this.#session;
-    if (this.#told.get(uri) === text || !within(uri, session.folders)) return;
-    this.#told.set(uri, text);
+    if (!within(uri, session.folders)) return;
     const document = TextDocument.create(uri, '', 0, text);
     const written = session.settings.language === 'nn' ? 'nn' : 'nb';
     const marks = problems.map(({ span, message }) => ({
@@ -96,25 +97,52 @@ class Surrounding {
       source: SOURCE,
       message: message[written],
     }));
-    void session.connection.sendDiagnostics({ uri, diagnostics: text === '' ? [] : marks });
+    this.#beside.say(uri, 'read', text === '' ? [] : marks);
+  }
+
+  /** Files that the project names and that cannot be used are marked where it names them. */
+  #tellProject({ choices }: OwnBase, { bibliographies, style }: Shelved): void {
+    if (!choices) return;
+    const document = TextDocument.create(choices.uri, '', 0, choices.text);
+    const written = this.#session.settings.language === 'nn' ? 'nn' : 'nb';
+    const bad = [
+      ...bibliographies.flatMap(({ bibliography: { uri, problems }, text }) =>
+        text === '' ? problems.map(({ message }) => ({ uri, message })) : [],
+      ),
+      ...(style?.style.problem ? [{ uri: style.style.uri, message: style.style.problem }] : []),
+    ];
+    const marks = bad.flatMap(({ uri, message }) => {
+      const span = nameIn(choices.text, uri);
+      return span ? [{ range: rangeOf(document, span), severity: SEVERITIES.warning, source: SOURCE, message: message[written] }] : [];
+    });
+    this.#beside.say(choices.uri, 'named', marks);
   }
 
   /** Hands over what differs from what the draft was judged with, and says whether anything did: most drafts have nothing around them. */
   #surround(uri: string, surrounded: Surrounded): boolean {
     const { knowledge, surroundings } = this.#session.around(uri);
-    const { bibliographies, accepted } = surrounded.surroundings;
+    const { bibliographies, accepted, style } = surrounded.surroundings;
+    const inStyle = this.#session.textOfStyle(uri) === surrounded.style && style?.uri === surroundings.style?.uri;
     const same =
+      inStyle &&
+      (surrounded.style !== undefined || JSON.stringify(style) === JSON.stringify(surroundings.style)) &&
       knowledge === surrounded.knowledge &&
       JSON.stringify(accepted) === JSON.stringify(surroundings.accepted) &&
       bibliographies.length === surroundings.bibliographies.length &&
       bibliographies.every((one, at) => one === surroundings.bibliographies[at]);
-    if (!same) this.#session.surround(uri, surrounded);
-    return !same;
+    if (same) return false;
+    // What was rendered in the same style stands until it is rendered anew.
+    const kept =
+      inStyle && surroundings.printed
+        ? { printed: surroundings.printed, ...(surroundings.style ? { style: surroundings.style } : {}) }
+        : {};
+    this.#session.surround(uri, { ...surrounded, surroundings: { ...surrounded.surroundings, ...kept } });
+    return true;
   }
 
-  /** Whether a draft's front matter names other bibliographies than it did. */
+  /** Whether a draft's front matter names other bibliographies, or another style, than it did. */
   namesOthers(document: TextDocument): boolean {
-    return this.#names.has(document.uri) && this.#names.get(document.uri) !== namedIn(document.getText()).join('\n');
+    return this.#names.has(document.uri) && this.#names.get(document.uri) !== JSON.stringify(namedIn(document.getText()));
   }
 
   forgetBases(changed: readonly string[]): void {
@@ -128,7 +156,7 @@ class Surrounding {
   }
 
   async #readBase(folder: string): Promise<OwnBase> {
-    const { files, bundled, settings, connection } = this.#session;
+    const { files, bundled, settings } = this.#session;
     const base = await ownBase(folder, files, bundled);
     const written = settings.language === 'nn' ? 'nn' : 'nb';
     for (const [uri, problems] of base.problems) {
@@ -137,10 +165,38 @@ class Surrounding {
         const range = { start: { line: from, character: 0 }, end: { line: from + 1, character: 0 } };
         return { range, severity: SEVERITIES.error, source: SOURCE, message: message[written] };
       });
-      void connection.sendDiagnostics({ uri, diagnostics });
+      this.#beside.say(uri, 'read', diagnostics);
     }
     return base;
   }
+}
+
+/** What the project names for its drafts; paths begin in its folder. */
+function projectOf(folder: string, { settings: { bibliographies, csl } }: OwnBase): Named {
+  return { base: folder.endsWith('/') ? folder : `${folder}/`, bibliographies, ...(csl === undefined ? {} : { csl }) };
+}
+
+function surroundedBy({ bibliographies, style }: Shelved, base: OwnBase | undefined, session: Session): Surrounded {
+  return {
+    knowledge: base?.knowledge ?? session.bundled,
+    surroundings: {
+      bibliographies: bibliographies.map(({ bibliography }) => bibliography),
+      accepted: base?.accepted ?? [],
+      ...(style ? { style: style.style } : {}),
+    },
+    notes: base?.notes ?? new Map(),
+    texts: new Map(bibliographies.map(({ bibliography, text }) => [bibliography.uri, text])),
+    ...(style && !style.style.problem ? { style: style.text } : {}),
+  };
+}
+
+/** Where a JSON text names a file, found by the end of its path. */
+function nameIn(json: string, uri: string): Span | undefined {
+  const name = nameOf(uri);
+  for (const found of json.matchAll(/"([^"\n]*)"/g)) {
+    if (found[1]!.split(/[/\\]+/).at(-1) === name) return { start: found.index, end: found.index + found[0].length };
+  }
+  return undefined;
 }
 
 /** What the client wants for one draft, where it can be asked. A refusal leaves the settings as they are. */

@@ -1,4 +1,5 @@
 import CSL from 'citeproc';
+import { isStyle } from '../engine/bibliography/style.js';
 import type { Written } from '../engine/model.js';
 import type { Item } from './item.js';
 import { LOCALES, localeOf } from './locales.js';
@@ -36,7 +37,7 @@ export function rendererOf(items: readonly Item[], written: Written, format: 'te
 
 /** The draft's own style (`csl:`), as text. Refused when citeproc cannot read it. */
 export function rendererWith(style: string, items: readonly Item[], written: Written, format: 'text' | 'html' = 'text'): Rendered {
-  if (!/<style\b[^>]*purl\.org\/net\/xbiblio\/csl/.test(style)) return { kind: 'refused', why: 'not-csl' };
+  if (!isStyle(style)) return { kind: 'refused', why: 'not-csl' };
   try {
     const renderer = over(items, written, format, style);
     // The engine reads lazily: one reference proves that the style runs.
@@ -49,26 +50,35 @@ export function rendererWith(style: string, items: readonly Item[], written: Wri
 
 function over(items: readonly Item[], written: Written, format: 'text' | 'html', style: string): Renderer {
   const byId = new Map(items.map((item) => [item.id, item]));
+  return engineOver((id) => byId.get(id), written, format, style);
+}
+
+// What it says to the console would break the line to the editor.
+CSL.debug = () => {};
+
+/** citeproc over items that are looked up as they are asked for. Throws on a style that it cannot read. */
+export function engineOver(itemAt: (id: string) => Item | undefined, written: Written, format: 'text' | 'html', style: string): Renderer {
   const lang = localeOf(written);
   const system = {
     retrieveLocale: (asked: string): string | false => LOCALES[asked as keyof typeof LOCALES] ?? LOCALES[lang],
     // citeproc writes into what it is given, the language of a title must not choose the words around it,
     // and the hyphen of «3-2021» is part of a number, no range.
     retrieveItem: (id: string): unknown => {
-      const item = byId.get(id);
-      return { ...structuredClone(item), language: undefined, number: (item?.number as string | undefined)?.replaceAll('-', '\\-') };
+      const item = itemAt(id);
+      const number = item?.number === undefined ? undefined : String(item.number).replaceAll('-', '\\-');
+      return { ...structuredClone(item), language: undefined, number };
     },
   };
   const engine = new CSL.Engine(system, style, lang, true);
   engine.setOutputFormat(format);
   const list = (ids: readonly string[]) => {
-    engine.updateItems([...new Set(ids)].filter((id) => byId.has(id)));
+    engine.updateItems([...new Set(ids)].filter((id) => itemAt(id) !== undefined));
     const made = engine.makeBibliography();
     if (!made) return [];
     return made[1].map((text, index) => ({ id: made[0].entry_ids[index]?.[0] ?? '', text: plain(text, format) }));
   };
   return {
-    knows: (id) => byId.has(id),
+    knows: (id) => itemAt(id) !== undefined,
     inText: (cited, among) => {
       engine.updateItems([...new Set([...(among ?? []), ...cited.map((one) => one.id)])]);
       return plain(engine.makeCitationCluster(cited.map(asCiteproc)), format);

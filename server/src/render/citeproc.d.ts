@@ -17,6 +17,6 @@ declare module 'citeproc' {
     makeCitationCluster(items: readonly Readonly<Record<string, unknown>>[]): string;
     makeBibliography(): [{ entry_ids: string[][]; bibliography_errors: unknown[] }, string[]] | false;
   }
-  const CSL: { Engine: typeof Engine };
+  const CSL: { Engine: typeof Engine; debug: (text: string) => void };
   export default CSL;
 }

@@ -1,9 +1,10 @@
-import type { Bibliography, Citable, Entry, Knowledge, Source, Surroundings } from '../model.js';
+import type { Bibliography, Citable, Entry, Knowledge, Printed, Source, Surroundings } from '../model.js';
 
-/** What a key in a draft stands for. The author's own entries go before the bundled base. */
-export type Known =
+/** What a key in a draft stands for, and how the draft's style prints it. The author's own entries go before the bundled base. */
+export type Known = (
   | { readonly kind: 'entry'; readonly entry: Entry; readonly bibliography: Bibliography }
-  | { readonly kind: 'source'; readonly source: Source; readonly citable: Citable };
+  | { readonly kind: 'source'; readonly source: Source; readonly citable: Citable }
+) & { readonly printed?: Printed };
 
 /** Every place where a key is defined, in the order in which they win: bibliographies as given (inline `references:` first), then the base. */
 export function placesOf(key: string, knowledge: Knowledge, surroundings: Surroundings): readonly Known[] {
@@ -17,12 +18,14 @@ export function placesOf(key: string, knowledge: Knowledge, surroundings: Surrou
 
 /** What the key stands for in this draft: the first of its places. Nothing when nobody knows it. */
 export function resolved(key: string, knowledge: Knowledge, surroundings: Surroundings): Known | undefined {
+  const printed = surroundings.printed?.get(key);
+  const inStyle = printed ? { printed } : {};
   for (const bibliography of surroundings.bibliographies) {
     const entry = entriesByKey(bibliography).get(key)?.[0];
-    if (entry) return { kind: 'entry', entry, bibliography };
+    if (entry) return { kind: 'entry', entry, bibliography, ...inStyle };
   }
   const source = knowledge.sources.get(key);
-  return source && { kind: 'source', source, citable: source.citable };
+  return source && { kind: 'source', source, citable: source.citable, ...inStyle };
 }
 
 /** The same, unless the gates forbid it to stand in a plan. */

@@ -10,15 +10,13 @@ import { outermost } from './insert.js';
 import { marker } from './marker.js';
 import { freeLabel, labelsIn, type Note, notesBlock } from './notes.js';
 import { plainText } from './plain.js';
-import { type EntryReference, noteText } from './reference.js';
+import { noteText } from './reference.js';
 import { citationsIn } from './scan.js';
 
 export interface Converting {
   readonly to: CitationForm;
   readonly knowledge: Knowledge;
   readonly surroundings: Surroundings;
-  /** References of the author's own entries, for footnotes. */
-  readonly ofEntry?: EntryReference;
 }
 
 /**

@@ -4,13 +4,12 @@ import { citable, type Known } from '../bibliography/resolve.js';
 import type { Analysis, Edit, Knowledge, Span, Surroundings, Written } from '../model.js';
 import { citedKeys } from './marker.js';
 import { NOTES_OPEN } from './notes.js';
-import { type EntryReference, referenceOf } from './reference.js';
+import { referenceOf } from './reference.js';
+import { printedIn } from './short.js';
 
 export interface Listing {
   readonly knowledge: Knowledge;
   readonly surroundings: Surroundings;
-  /** References of the author's own entries, rendered elsewhere. */
-  readonly ofEntry?: EntryReference;
   /** Laws and public documents, research and statistics apart. An existing list keeps its own way. */
   readonly grouped?: 'grouped' | 'one';
 }
@@ -58,12 +57,12 @@ export function refreshList(analysis: Analysis, options: Listing): readonly Edit
   const listed = listedIn(analysis, options);
   const written = listForm(analysis);
   if (block) {
-    const newText = blockText(listed, written, block.grouped, lineOf(draft), options.ofEntry);
+    const newText = blockText(listed, written, block.grouped, lineOf(draft));
     return draft.slice(block.span.start, block.span.end) === newText ? [] : [{ span: block.span, newText }];
   }
   if (listed.length === 0 || REFS.test(draft)) return [];
   const line = lineOf(draft);
-  const text = blockText(listed, written, options.grouped === 'grouped', line, options.ofEntry);
+  const text = blockText(listed, written, options.grouped === 'grouped', line);
   const heading = headingEnd(analysis);
   if (heading !== undefined) return [{ span: { start: heading, end: heading }, newText: `${line}${line}${text}` }];
   return [atEnd(draft, `## ${listHeading[written]}${line}${line}${text}${line}`, line)];
@@ -77,9 +76,12 @@ export function isStale(analysis: Analysis, options: Listing): boolean {
   if (block.keys.length !== listed.length || listed.some(({ key }) => !block.keys.includes(key))) return true;
   const body = analysis.draft.slice(block.body.start, block.body.end);
   const written = listForm(analysis);
-  // Own entries are rendered elsewhere: of them only the keys are compared.
-  return listed.some(({ known }) => known.kind === 'source' && !body.includes(markdownOf(referenceOf(known, written))));
+  // What is rendered elsewhere and not here yet is compared by its key alone.
+  const rendered = (known: Known) => known.kind === 'source' && (!isStyled(options.surroundings) || printedIn(known, written) !== undefined);
+  return listed.some(({ known }) => rendered(known) && !body.includes(markdownOf(referenceOf(known, written))));
 }
+
+const isStyled = ({ style }: Surroundings): boolean => style !== undefined && style.problem === undefined;
 
 /** Pandoc's own place for the list. */
 const REFS = /^::: ?\{#refs[^}\n]*\}/m;
@@ -104,9 +106,9 @@ function listedIn(analysis: Analysis, { knowledge, surroundings }: Listing): rea
   });
 }
 
-function blockText(listed: readonly Listed[], written: Written, grouped: boolean, line: string, ofEntry?: EntryReference): string {
+function blockText(listed: readonly Listed[], written: Written, grouped: boolean, line: string): string {
   const items = listed
-    .map(({ key, known }) => ({ key, known, text: markdownOf(referenceOf(known, written, ofEntry)) }))
+    .map(({ key, known }) => ({ key, known, text: markdownOf(referenceOf(known, written)) }))
     .sort((a, b) => compare(a.text, b.text));
   const keys = items.map(({ key }) => escaped(key)).join(', ');
   const lists = grouped

@@ -1,6 +1,6 @@
 import type { Known } from '../bibliography/resolve.js';
 import type { Citation, Written } from '../model.js';
-import { type Short, shortOf } from './short.js';
+import { type Short, shortOf, whole } from './short.js';
 
 /**
  * A group of citations as a reader without pandoc reads it: «(se Søholt mfl., 2012, s. 4; Aure, 2015)», «Søholt mfl. (2012)».
@@ -22,7 +22,7 @@ export function plainText(group: readonly Citation[], known: (key: string) => Kn
 }
 
 function partText({ citation, short }: { readonly citation: Citation; readonly short: Short }): string {
-  const name = citation.mode === 'suppressed' && short.year ? short.year : [short.who, short.year].filter(Boolean).join(', ');
+  const name = citation.mode === 'suppressed' && short.year ? short.year : whole(short);
   return [citation.prefix, withSuffix(name, suffixText(citation))].filter(Boolean).join(' ');
 }
 

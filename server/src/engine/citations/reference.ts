@@ -1,15 +1,15 @@
 import { citable, type Known } from '../bibliography/resolve.js';
 import type { Citation, Entry, Knowledge, Source, Surroundings, Written } from '../model.js';
 import { citationsIn } from './scan.js';
-import { namesIn, shortOfSource, yearIn } from './short.js';
+import { namesIn, printedIn, shortOfSource, yearIn } from './short.js';
 
-/** References of the author's own entries, rendered elsewhere. Nothing where it cannot. */
-export type EntryReference = (entry: Entry, written: Written) => string | undefined;
-
-/** The reference as it stands in a list: rendered when the base was built, or a plain line of the same fields. One line, no markup. */
-export function referenceOf(known: Known, written: Written, ofEntry?: EntryReference): string {
-  const text =
-    known.kind === 'source' ? sourceReference(known.source, written) : (ofEntry?.(known.entry, written) ?? entryReference(known.entry));
+/**
+ * The reference as it stands in a list: in the draft's style where that is rendered, as it was rendered when the base was built,
+ * or a plain line of the same fields. One line, no markup.
+ */
+export function referenceOf(known: Known, written: Written): string {
+  const styled = printedIn(known, written)?.reference;
+  const text = styled ?? (known.kind === 'source' ? sourceReference(known.source, written) : entryReference(known.entry));
   return text.replace(/\s+/g, ' ').trim();
 }
 
@@ -20,14 +20,13 @@ export function noteText(
     readonly written: Written;
     readonly knowledge: Knowledge;
     readonly surroundings: Surroundings;
-    readonly ofEntry?: EntryReference;
   },
 ): string | undefined {
   const texts: string[] = [];
   for (const citation of citationsIn(raw, [])) {
     const known = citable(citation.key, options.knowledge, options.surroundings);
     if (!known) return undefined;
-    texts.push([citation.prefix, referenceOf(known, options.written, options.ofEntry), placeText(citation)].filter(Boolean).join(' '));
+    texts.push([citation.prefix, referenceOf(known, options.written), placeText(citation)].filter(Boolean).join(' '));
   }
   return texts.length === 0 ? undefined : texts.join(' ').replace(/\n/g, ' ');
 }

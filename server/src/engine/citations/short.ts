@@ -5,17 +5,33 @@ import type { Entry, Name, Source, Written } from '../model.js';
 export interface Short {
   readonly who: string;
   readonly year: string;
+  /** What stands between the halves, where the draft's style has no comma. */
+  readonly joint?: ' ';
 }
 
-/** In-text form without brackets, as Norsk APA has it: «Søholt mfl.», «Aure og Førde»; a blank in brackets for what nobody has seen. */
+/**
+ * In-text form without brackets: as the draft's style prints it, otherwise as Norsk APA has it, «Søholt mfl.», «Aure og Førde»;
+ * a blank in brackets for what nobody has seen.
+ */
 export function shortOf(known: Known, written: Written): Short {
+  const styled = printedIn(known, written)?.short;
+  if (styled !== undefined) return halves(styled, ' ');
   return known.kind === 'source' ? shortOfSource(known.source, written) : shortOfEntry(known.entry, written);
 }
 
 /** «Søholt mfl., 2012» or «NOU 2020: 15». */
 export function shortText(known: Known, written: Written): string {
-  const { who, year } = shortOf(known, written);
-  return year ? `${who}, ${year}` : who;
+  return whole(shortOf(known, written));
+}
+
+/** Both halves in one. */
+export function whole({ who, year, joint }: Short): string {
+  return year ? `${who}${joint ?? ', '}${year}` : who;
+}
+
+/** What the draft's style makes of it. A style that speaks Norwegian speaks bokmål in English sections. */
+export function printedIn({ printed }: Known, written: Written): { readonly short?: string; readonly reference: string } | undefined {
+  return printed?.[written] ?? (written === 'en' ? (printed?.nb ?? printed?.nn) : undefined);
 }
 
 export function shortOfSource(source: Source, written: Written): Short {
@@ -63,10 +79,13 @@ function joined(names: readonly string[], written: Written): string {
   return names.join(written === 'en' ? ' and ' : ' og ');
 }
 
-function halves(short: string): Short {
-  const at = short.lastIndexOf(', ');
-  const year = at < 0 ? '' : short.slice(at + 2);
-  return YEAR.test(year) ? { who: short.slice(0, at), year } : { who: short, year: '' };
+function halves(short: string, joint?: ' '): Short {
+  const comma = short.lastIndexOf(', ');
+  const year = comma < 0 ? '' : short.slice(comma + 2);
+  if (YEAR.test(year)) return { who: short.slice(0, comma), year };
+  const space = joint ? short.lastIndexOf(joint) : -1;
+  if (joint && space > 0 && YEAR.test(short.slice(space + 1))) return { who: short.slice(0, space), year: short.slice(space + 1), joint };
+  return { who: short, year: '' };
 }
 
 /** `2012`, `2012a`, `u.å.`, `[utgivelsesår]`. */

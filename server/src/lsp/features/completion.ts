@@ -2,11 +2,14 @@ import { type CompletionItem, CompletionItemKind, type CompletionList, MarkupKin
 import { inForm, sentenceAt, writtenAt } from '../../engine/ask.js';
 import { blankFor } from '../../engine/citations/blank.js';
 import { candidatesFor } from '../../engine/citations/complete.js';
+import { referenceOf } from '../../engine/citations/reference.js';
 import type { Written } from '../../engine/model.js';
 import { searchKnowledge } from '../../knowledge/search.js';
 import type { Feature } from '../features.js';
+import { knownAs } from '../known.js';
+import { printingFor } from '../printing.js';
 import { answering, type Opened, type Session } from '../session.js';
-import { findingsOf, missingIn, referenceOf } from '../sources.js';
+import { findingsOf, missingIn } from '../sources.js';
 
 /** Keys after `@` and `[@`, found by author, title, year, theme or finding; locators after the comma. */
 export const completion: Feature = {
@@ -98,17 +101,22 @@ function locatorsFor(range: Range, typed: string, session: Session): CompletionI
 }
 
 /** The reference, what is not seen, and the findings with their caveats: only for the item that is looked at. */
-function resolved(item: CompletionItem, session: Session): CompletionItem {
+async function resolved(item: CompletionItem, session: Session): Promise<CompletionItem> {
   const data = item.data as { readonly key: string; readonly uri: string; readonly written: Written } | undefined;
   const opened = data && session.opened(data.uri);
-  const source = data && opened?.knowledge.sources.get(data.key);
-  if (!data || !opened || !source) return item;
+  const known = opened && knownAs(data.key, opened);
+  if (!data || !known) return item;
   const words = session.wordsIn(data.written);
-  const missing = missingIn(source, data.written);
-  const findings = findingsOf(opened.knowledge, source.key).map((finding) => {
+  const reference = await printingFor(session).reference(opened, data.key, data.written === 'nn' ? 'nn' : 'nb');
+  const source = known.kind === 'source' ? known.source : undefined;
+  const missing = source && missingIn(source, data.written);
+  const findings = (source ? findingsOf(opened.knowledge, source.key) : []).map((finding) => {
     const caveat = finding.caveat ? `  \n  *${words.hover.caveat}: ${inForm(finding.caveat, data.written)}*` : '';
     return `- ${inForm(finding.claim, data.written)}${caveat}`;
   });
-  const parts = [referenceOf(source, data.written), missing && words.hover.missing(missing), ...findings];
+  const parts = [plain(reference ?? referenceOf(known, data.written)), missing && words.hover.missing(missing), ...findings];
   return { ...item, documentation: { kind: MarkupKind.Markdown, value: parts.filter(Boolean).join('\n\n') } };
 }
+
+/** Text of entries never becomes markup. */
+const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&');

@@ -4,6 +4,7 @@ import { refreshList } from '../../engine/citations/list.js';
 import { snippetOf, textEditsOf } from '../convert.js';
 import type { Feature } from '../features.js';
 import { around } from '../known.js';
+import { printingFor } from '../printing.js';
 import { type ConvertParams, type EditsAnswer, methods, type TemplateItem } from '../protocol.js';
 import { answering, type Opened, type Session } from '../session.js';
 
@@ -13,13 +14,13 @@ export const rework: Feature = {
   listen(session) {
     session.connection.onRequest(
       methods.convert,
-      answering(session, (opened, { form }: ConvertParams & { readonly textDocument: { readonly uri: string } }) =>
-        convert(opened, form, session),
+      answering(session, async (opened, { form }: ConvertParams & { readonly textDocument: { readonly uri: string } }) =>
+        convert(await printed(opened, session), form, session),
       ),
     );
     session.connection.onRequest(
       methods.references,
-      answering(session, (opened) => references(opened, session)),
+      answering(session, async (opened) => references(await printed(opened, session), session)),
     );
     session.connection.onRequest(
       methods.templates,
@@ -32,6 +33,13 @@ export const rework: Feature = {
     );
   },
 };
+
+/** The draft with everything that it cites rendered in its style: what is written into it stays there. */
+async function printed(opened: Opened, session: Session): Promise<Opened> {
+  const { uri } = opened.document;
+  await printingFor(session).now(uri);
+  return session.opened(uri) ?? opened;
+}
 
 type Placed = { readonly textDocument: { readonly uri: string }; readonly position: { readonly line: number; readonly character: number } };
 

@@ -1,0 +1,30 @@
+import { citesInWords } from '../engine/bibliography/style.js';
+import type { Printed } from '../engine/model.js';
+import { engineOver } from './cite.js';
+import type { Item } from './item.js';
+import { STYLE } from './style.js';
+
+/** What prints one source after another in one style and one written form. */
+export type Press = (item: Item) => NonNullable<Printed['nb']>;
+
+/** A press for a style as text, or for Belegg's own. Throws what citeproc throws on a style that it cannot run; so does the press. */
+export function pressOf(style: string | undefined, written: 'nb' | 'nn'): Press {
+  const words = style === undefined || citesInWords(style);
+  const held = new Map<string, Item>();
+  const renderer = engineOver((id) => held.get(id), written, 'text', style ?? STYLE);
+  return (item) => {
+    // citeproc keeps what it has seen under its id, and an entry may have been edited since.
+    const id = String(held.size);
+    held.set(id, { ...item, id });
+    const reference = lineOf(renderer.reference(id), words);
+    return words ? { short: bare(renderer.inText([{ id }])), reference } : { reference };
+  };
+}
+
+const bare = (text: string): string => text.replace(/^[([](.*)[)\]]$/, '$1');
+
+/** Numbers belong to the list of one document: «1. Aure M.» stands here without. */
+function lineOf(text: string, words: boolean): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return words ? line : line.replace(/^[[(]?1[\])]?[.:]?\s*(?=\S)/, '');
+}
