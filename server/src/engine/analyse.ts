@@ -1,9 +1,11 @@
-import { documentChecks } from './checks.js';
+import { draftChecks, partChecks } from './checks.js';
 import { heeded } from './detection/keep.js';
-import { type Memory, memoryOf } from './memory.js';
-import type { Analysis, Citation, Diagnostic, Edit, Knowledge, Surroundings, Written } from './model.js';
-import { byPlace, type Placed, type Taken, taking } from './parts.js';
+import { type Ground, groundOf } from './ground.js';
+import { type Judged, type Memory, memoryOf } from './memory.js';
+import type { Analysis, Batch, Diagnostic, Edit, Knowledge, Stretch, Surroundings, Written } from './model.js';
+import { byPlace, type Taken, taking } from './parts.js';
 import { shiftedCitation, shiftedDiagnostic } from './shift.js';
+import { type Placed, type PlacedLaid, type PlacedStretch, perStretch } from './stretches.js';
 
 /** Everything here saves time and never changes the answer, save `surroundings`. */
 export interface AnalyseOptions {
@@ -32,13 +34,14 @@ export function* analysing(draft: string, knowledge: Knowledge, options: Analyse
   const memory = options.memory ?? memoryOf();
   const surroundings = options.surroundings ?? NOTHING_AROUND;
   const { previous, edit } = options;
-  const resumed = previous && edit ? resumable(previous, edit, draft, knowledge) : undefined;
-  const slices = taking(draft, knowledge, memory, resumed && edit ? { taken: resumed, edit } : undefined);
+  const made = previous && edit ? resumable(previous, edit, draft, knowledge) : undefined;
+  const slices = taking(draft, knowledge, memory, made && edit ? { taken: made.taken, edit } : undefined);
   for (;;) {
     const slice = slices.next();
-    if (slice.done) return analysisOf(slice.value, knowledge, surroundings);
-    const parts = slice.value;
-    yield { until: endOf(parts.at(-1)), soFar: () => analysisOf({ draft, parts: parts.slice(), front: 0 }, knowledge, surroundings) };
+    if (slice.done) return analysisOf(slice.value, knowledge, surroundings, made?.ground);
+    const laying = slice.value;
+    const soFar = () => analysisOf({ draft, laid: laying.laid(), front: 0 }, knowledge, surroundings, made?.ground);
+    yield { until: laying.end, soFar };
   }
 }
 
@@ -52,25 +55,49 @@ export interface Progress {
 
 const NOTHING_AROUND: Surroundings = { bibliographies: [], accepted: [] };
 
-/** What an analysis was made of, for the next one. */
-const takenFor = new WeakMap<Analysis, { readonly taken: Taken; readonly knowledge: Knowledge }>();
+/** What an analysis was made of, for the next one. The ground is there once somebody has asked for diagnostics. */
+interface Made {
+  readonly taken: Taken;
+  readonly knowledge: Knowledge;
+  ground?: Ground;
+}
+
+const makings = new WeakMap<Analysis, Made>();
 
 /** An edit that does not lead from one draft to the other is not believed. */
-function resumable(previous: Analysis, edit: Edit, draft: string, knowledge: Knowledge): Taken | undefined {
-  const made = takenFor.get(previous);
+function resumable(previous: Analysis, edit: Edit, draft: string, knowledge: Knowledge): Made | undefined {
+  const made = makings.get(previous);
   const length = previous.draft.length - (edit.span.end - edit.span.start) + edit.newText.length;
-  return made?.knowledge === knowledge && length === draft.length ? made.taken : undefined;
+  return made?.knowledge === knowledge && length === draft.length ? made : undefined;
 }
 
 /** Lists are made when somebody asks for them: at a keystroke in a long draft nobody may. */
-function analysisOf(taken: Taken, knowledge: Knowledge, surroundings: Surroundings): Analysis {
-  const { draft, parts } = taken;
-  const written = once(() => writtenIn(parts));
-  const words = once(() => parts.reduce((sum, part) => sum + part.known.words, 0));
-  const citations = once(() => citationsIn(parts));
+function analysisOf(taken: Taken, knowledge: Knowledge, surroundings: Surroundings, before?: Ground): Analysis {
+  const { draft, laid } = taken;
+  const made: Made = { taken, knowledge };
+  const parts = once(() => laid.flatMap(({ start, stretch }) => stretch.parts.map((part) => ({ ...part, start: start + part.start }))));
+  const written = once(() => writtenIn(laid));
+  const words = once(() => laid.reduce((sum, { stretch }) => sum + wordsIn(stretch), 0));
+  const citations = once(() => parts().flatMap(({ start, citations: own }) => own.map((citation) => shiftedCitation(citation, start))));
+  const batches = once(() => {
+    const seen = { draft, laid, written: written() };
+    const ground = groundOf(seen, knowledge, surroundings, before);
+    made.ground = ground;
+    const about = draftChecks.flatMap((check) => check(seen, ground));
+    const own = laid.map(({ start, stretch }): Batch => ({ start, diagnostics: diagnosticsOf(stretch, ground) }));
+    return heeded(seen, [...own, { start: 0, diagnostics: about }], knowledge, surroundings);
+  });
+  const diagnostics = once(() =>
+    batches()
+      .flatMap(({ start, diagnostics: own }) => own.map((diagnostic) => shiftedDiagnostic(diagnostic, start)))
+      .sort(byPlace),
+  );
   const analysis: Analysis = {
     draft,
-    parts,
+    laid,
+    get parts() {
+      return parts();
+    },
     get written() {
       return written();
     },
@@ -80,20 +107,14 @@ function analysisOf(taken: Taken, knowledge: Knowledge, surroundings: Surroundin
     get citations() {
       return citations();
     },
+    get batches() {
+      return batches();
+    },
     get diagnostics() {
       return diagnostics();
     },
   };
-  const diagnostics = once(() => {
-    const own = diagnosticsIn(parts);
-    // The checks see what the parts said; what they find comes on top.
-    const seen: Analysis = { draft, parts, written: written(), words: words(), citations: citations(), diagnostics: own };
-    const found = documentChecks.flatMap((check) => check(seen, knowledge, surroundings));
-    const all = found.length === 0 ? own : [...own, ...found].sort(byPlace);
-    const left = heeded(seen, all, knowledge, surroundings);
-    return left === all ? all : [...left].sort(byPlace);
-  });
-  takenFor.set(analysis, { taken, knowledge });
+  makings.set(analysis, made);
   return analysis;
 }
 
@@ -105,46 +126,57 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-function diagnosticsIn(parts: readonly Placed[]): readonly Diagnostic[] {
-  const placed: Diagnostic[] = [];
-  for (const part of parts) if (part.diagnostics.length > 0) for (const diagnostic of absoluteIn(part)) placed.push(diagnostic);
-  return placed;
+/** What was said on a ground, by what it was said about: one slot each, since all of a draft stands on the same ground. */
+interface Said {
+  readonly ground: Ground;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Parts above a keystroke are the same objects as before it. */
-const absolutes = new WeakMap<Placed, readonly Diagnostic[]>();
+const saidOfStretches = new WeakMap<Stretch, Said>();
+const saidOfParts = new WeakMap<Judged, Said>();
 
-function absoluteIn(part: Placed): readonly Diagnostic[] {
-  const known = absolutes.get(part);
-  if (known) return known;
-  const moved = part.diagnostics.map((diagnostic) => shiftedDiagnostic(diagnostic, part.start));
-  absolutes.set(part, moved);
-  return moved;
+/** Everything that is to be said about the parts of a stretch, relative to it, ordered. */
+function diagnosticsOf(stretch: PlacedStretch, ground: Ground): readonly Diagnostic[] {
+  const known = saidOfStretches.get(stretch);
+  if (known?.ground === ground) return known.diagnostics;
+  const diagnostics = stretch.parts.flatMap((part) => partDiagnostics(part, ground).map((one) => shiftedDiagnostic(one, part.start)));
+  saidOfStretches.set(stretch, { ground, diagnostics });
+  return diagnostics;
 }
 
-function citationsIn(parts: readonly Placed[]): readonly Citation[] {
-  const placed: Citation[] = [];
-  for (const part of parts) for (const citation of part.citations) placed.push(shiftedCitation(citation, part.start));
-  return placed;
+/** Relative to the piece. */
+function partDiagnostics(part: Placed, ground: Ground): readonly Diagnostic[] {
+  const known = saidOfParts.get(part.judged);
+  if (known?.ground === ground) return known.diagnostics;
+  const found = partChecks.flatMap((check) => check(part, ground));
+  const diagnostics = found.length === 0 ? part.diagnostics : [...part.diagnostics, ...found].sort(byPlace);
+  saidOfParts.set(part.judged, { ground, diagnostics });
+  return diagnostics;
 }
 
-function endOf(part: Placed | undefined): number {
-  return part ? part.start + part.piece.text.length : 0;
-}
+const wordsIn = perStretch(({ parts }: PlacedStretch) => parts.reduce((sum, { known }) => sum + known.words, 0));
 
 /** Share of the judged text from which a draft is in one written form and not in both. */
 const MAJORITY = 0.85;
 
 /** Weighed by characters of sentences. A draft without a sentence is bokmål. */
-function writtenIn(parts: readonly Placed[]): Written | 'mixed' {
+function writtenIn(laid: readonly PlacedLaid[]): Written | 'mixed' {
   const weights: Record<Written, number> = { nb: 0, nn: 0, en: 0 };
-  for (const { judged } of parts) {
-    weights.nb += judged.weights.nb;
-    weights.nn += judged.weights.nn;
-    weights.en += judged.weights.en;
-  }
+  for (const { stretch } of laid) add(weights, weightsIn(stretch));
   const [first] = (Object.entries(weights) as [Written, number][]).sort((one, other) => other[1] - one[1]);
   const sum = weights.nb + weights.nn + weights.en;
   if (!first || sum === 0) return 'nb';
   return first[1] >= MAJORITY * sum ? first[0] : 'mixed';
+}
+
+const weightsIn = perStretch(({ parts }: PlacedStretch) => {
+  const weights: Record<Written, number> = { nb: 0, nn: 0, en: 0 };
+  for (const { judged } of parts) add(weights, judged.weights);
+  return weights;
+});
+
+function add(weights: Record<Written, number>, more: Readonly<Record<Written, number>>): void {
+  weights.nb += more.nb;
+  weights.nn += more.nn;
+  weights.en += more.en;
 }

@@ -1,10 +1,17 @@
 import { citedClaims } from './checks/cited.js';
-import { citationProblems } from './citations/problems.js';
-import type { Analysis, Diagnostic, Knowledge, Surroundings } from './model.js';
+import { draftCitationChecks, partCitationChecks } from './citations/problems.js';
+import type { Ground } from './ground.js';
+import type { Analysis, Diagnostic, Part } from './model.js';
 import { blankCheck } from './wording/blanks.js';
 
-/** A question to a whole draft. Its diagnostics are absolute. It runs at every keystroke and must be cheap. */
-export type DocumentCheck = (analysis: Analysis, knowledge: Knowledge, surroundings: Surroundings) => readonly Diagnostic[];
+/**
+ * A question to one part, with spans relative to it. Asked once for a part on the same ground, so nothing else of the draft
+ * may count than what the ground says.
+ */
+export type PartCheck = (part: Part, ground: Ground) => readonly Diagnostic[];
 
-/** Every check of whole drafts, in the order in which they run. */
-export const documentChecks: readonly DocumentCheck[] = [blankCheck, citationProblems, citedClaims];
+/** A question to a whole draft, with absolute spans. It runs at every keystroke: nothing in it may walk over all parts. */
+export type DraftCheck = (draft: Pick<Analysis, 'draft' | 'laid' | 'written'>, ground: Ground) => readonly Diagnostic[];
+
+export const partChecks: readonly PartCheck[] = [blankCheck, ...partCitationChecks, citedClaims];
+export const draftChecks: readonly DraftCheck[] = draftCitationChecks;

@@ -1,4 +1,5 @@
 import type { Analysis, Edit, Part } from './model.js';
+import { firstWhere } from './stretches.js';
 
 /** A place as editors count it: line and column from 0, columns in UTF-16 code units. */
 export interface Place {
@@ -58,24 +59,23 @@ function startsIn(text: string, from: number, until: number, starts: number[]): 
 
 /** Index of the first number above `value` in a rising list. */
 function firstAbove(numbers: readonly number[], value: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! > value) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstWhere(numbers.length, (at) => numbers[at]! > value);
 }
 
-/** The part whose piece holds `offset`: the last one that starts at or before it. */
-export function partAt(analysis: Analysis, offset: number): Part | undefined {
-  let low = 0;
-  let high = analysis.parts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (analysis.parts[middle]!.start <= offset) low = middle;
-    else high = middle - 1;
+/** The part whose piece holds `offset`: the last one that starts at or before it. Its start is absolute. */
+export function partAt({ laid }: Pick<Analysis, 'laid'>, offset: number): Part | undefined {
+  const on = laid[Math.max(0, firstWhere(laid.length, (at) => laid[at]!.start > offset) - 1)];
+  if (!on) return undefined;
+  const { parts } = on.stretch;
+  const part = parts[Math.max(0, firstWhere(parts.length, (at) => on.start + parts[at]!.start > offset) - 1)];
+  return part && { ...part, start: on.start + part.start };
+}
+
+/** The parts from the one that holds `offset`, in order. Starts are absolute. */
+export function* partsFrom({ laid }: Pick<Analysis, 'laid'>, offset: number): Generator<Part> {
+  for (let at = Math.max(0, firstWhere(laid.length, (one) => laid[one]!.start > offset) - 1); at < laid.length; at += 1) {
+    const { start, stretch } = laid[at]!;
+    for (const part of stretch.parts)
+      if (start + part.start + part.piece.text.length > offset) yield { ...part, start: start + part.start };
   }
-  return analysis.parts[low];
 }

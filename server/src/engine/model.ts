@@ -447,13 +447,36 @@ export interface Part {
   readonly citations: readonly Citation[];
 }
 
+/** Neighbouring parts, some thousand characters. Starts of its parts are relative to it: an edit elsewhere leaves it the same value. */
+export interface Stretch {
+  readonly length: number;
+  readonly parts: readonly Part[];
+}
+
+/** A stretch in its place. */
+export interface Laid {
+  readonly start: number;
+  readonly stretch: Stretch;
+}
+
+/** Diagnostics of neighbouring places, relative to `start`, ordered. An edit elsewhere leaves `diagnostics` the same value. */
+export interface Batch {
+  readonly start: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 export interface Analysis {
   readonly draft: string;
+  /** The whole draft, in order. */
+  readonly laid: readonly Laid[];
+  /** The same parts one by one, with absolute starts. */
   readonly parts: readonly Part[];
   readonly written: Written | 'mixed';
   readonly words: number;
   /** Absolute, ordered by start. */
   readonly citations: readonly Citation[];
-  /** Absolute, ordered by start. */
+  /** All diagnostics: those of each stretch in order, and last, from 0, what is said about the draft as a whole. */
+  readonly batches: readonly Batch[];
+  /** The same, absolute, ordered by start. */
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -3,18 +3,13 @@ import { firstContext } from './detection/outline.js';
 import { frontLength } from './markdown/front.js';
 import { knownAt } from './markdown/pieces.js';
 import type { Judged, Known, Memory } from './memory.js';
-import type { Context, Diagnostic, Edit, Knowledge, Part, Statement, Written } from './model.js';
-
-/** A part with what it is made of. */
-export interface Placed extends Part {
-  readonly known: Known;
-  readonly judged: Judged;
-}
+import type { Context, Diagnostic, Edit, Knowledge, Statement, Written } from './model.js';
+import { Laying, type PlacedLaid, Walk } from './stretches.js';
 
 /** The parts of a draft, with what is needed to go on from them after an edit. */
 export interface Taken {
   readonly draft: string;
-  readonly parts: readonly Placed[];
+  readonly laid: readonly PlacedLaid[];
   /** Length of the front matter; 0 without. */
   readonly front: number;
 }
@@ -31,69 +26,57 @@ const SLICE = 8_000;
 const LOOKAHEAD = 8;
 
 /**
- * Takes a draft apart and judges its parts, in slices: yields the parts so far between them. With `resume` only what the
- * edit touched is read again, and what stands below it only where its context changed; the answer is the same as without.
+ * Takes a draft apart and judges its parts, in slices: yields the parts laid so far between them. With `resume` only what
+ * the edit touched is read again, and what stands below it only where its context changed; the answer is the same as without.
  */
-export function* taking(draft: string, knowledge: Knowledge, memory: Memory, resume?: Resume): Generator<readonly Placed[], Taken> {
+export function* taking(draft: string, knowledge: Knowledge, memory: Memory, resume?: Resume): Generator<Laying, Taken> {
   const front = frontLength(draft);
-  const old = resume && resume.taken.front === front ? resume.taken.parts : [];
-  const { start: editStart, end: editEnd } = resume?.edit.span ?? { start: 0, end: 0 };
-  const shift = (resume?.edit.newText.length ?? 0) - (editEnd - editStart);
-  let next = firstTouched(old, editStart);
-  const parts: Placed[] = old.slice(0, next);
-  let before = parts.at(-1)?.judged.after ?? firstContext;
-  let start = old[next]?.start ?? 0;
-  let pause = start + SLICE;
-  while (start < draft.length) {
-    while (next < old.length && old[next]!.start < Math.max(start - shift, editEnd)) next += 1;
+  const edit = resume?.edit ?? NO_EDIT;
+  const { start: editStart, end: editEnd } = edit.span;
+  const shift = edit.newText.length - (editEnd - editStart);
+  const old = new Walk(resume?.taken.front === front ? resume.taken.laid : [], editStart, LOOKAHEAD);
+  const laying = new Laying();
+  const { stretches, parts } = old.behind();
+  for (const stretch of stretches) laying.keep(stretch);
+  for (const { known, before, judged } of parts) laying.add(known, before, judged);
+  let before = laying.last?.judged.after ?? firstContext;
+  for (let pause = laying.end + SLICE; laying.end < draft.length; ) {
+    const start = laying.end;
+    while (old.start < Math.max(start - shift, editEnd)) old.next();
     // Front matter is the one thing that depends on where it stands.
-    if (start > 0 && old[next]?.start === start - shift) {
-      yield* goingOn(parts, old.slice(next), shift, before, knowledge, memory);
+    if (start > 0 && old.start === start - shift) {
+      yield* goingOn(laying, old, before, knowledge, memory);
       break;
     }
     const known = knownAt(draft, start, memory, front);
-    const part = placed(start, known, before, judgedIn(known, before, knowledge, memory));
-    parts.push(part);
-    before = part.judged.after;
-    start += known.piece.text.length;
-    if (start < pause) continue;
-    yield parts;
-    pause = start + SLICE;
+    const judged = judgedIn(known, before, knowledge, memory);
+    laying.add(known, before, judged);
+    before = judged.after;
+    if (laying.end < pause) continue;
+    yield laying;
+    pause = laying.end + SLICE;
   }
-  return { draft, parts, front };
+  return { draft, laid: laying.laid(), front };
 }
+
+const NO_EDIT: Edit = { span: { start: 0, end: 0 }, newText: '' };
 
 /** What stands below an edit: the same pieces, judged anew only as long as the context above them is another. */
-function* goingOn(parts: Placed[], old: readonly Placed[], shift: number, above: Context, knowledge: Knowledge, memory: Memory) {
+function* goingOn(laying: Laying, old: Walk, above: Context, knowledge: Knowledge, memory: Memory): Generator<Laying> {
   let before = above;
-  let at = 0;
-  for (let read = 0; at < old.length && old[at]!.before.key !== before.key; at += 1) {
-    const { start, known } = old[at]!;
-    const part = placed(start + shift, known, before, judgedIn(known, before, knowledge, memory));
-    parts.push(part);
-    before = part.judged.after;
-    read += known.piece.text.length;
-    if (read < SLICE) continue;
-    yield parts as readonly Placed[];
-    read = 0;
+  let pause = laying.end + SLICE;
+  for (let part = old.part; part && part.before.key !== before.key; part = old.part) {
+    const judged = judgedIn(part.known, before, knowledge, memory);
+    laying.add(part.known, before, judged);
+    before = judged.after;
+    old.next();
+    if (laying.end < pause) continue;
+    yield laying;
+    pause = laying.end + SLICE;
   }
-  for (; at < old.length; at += 1) {
-    const part = old[at]!;
-    parts.push(shift === 0 ? part : placed(part.start + shift, part.known, part.before, part.judged));
-  }
-}
-
-/** Index of the first part that an edit at `offset` may change. */
-function firstTouched(parts: readonly Placed[], offset: number): number {
-  let low = 0;
-  let high = parts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const { start, piece } = parts[middle]!;
-    if (start + piece.text.length + LOOKAHEAD > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  const { parts, stretches } = old.ahead();
+  for (const part of parts) laying.add(part.known, part.before, part.judged);
+  for (const stretch of stretches) laying.keep(stretch);
 }
 
 function judgedIn(known: Known, before: Context, knowledge: Knowledge, memory: Memory): Judged {
@@ -110,11 +93,6 @@ function weightsOf(statements: readonly Statement[]): Record<Written, number> {
   const weights: Record<Written, number> = { nb: 0, nn: 0, en: 0 };
   for (const { written, sentence } of statements) if (written !== 'other') weights[written] += sentence.end - sentence.start;
   return weights;
-}
-
-function placed(start: number, known: Known, before: Context, judged: Judged): Placed {
-  const { statements, diagnostics } = judged;
-  return { start, piece: known.piece, before, statements, diagnostics, citations: known.citations, known, judged };
 }
 
 export function byPlace(one: Diagnostic, other: Diagnostic): number {

@@ -2,10 +2,14 @@ import { listGroups, listHeading } from '../../messages/citations.js';
 import { withInline } from '../bibliography/inline.js';
 import { citable, type Known } from '../bibliography/resolve.js';
 import type { Analysis, Edit, Knowledge, Span, Surroundings, Written } from '../model.js';
+import { perStretch } from '../stretches.js';
 import { citedKeys } from './marker.js';
 import { NOTES_OPEN } from './notes.js';
 import { referenceOf } from './reference.js';
 import { printedIn } from './short.js';
+
+/** What a list is made from. */
+type Listed = Pick<Analysis, 'draft' | 'laid' | 'written'>;
 
 export interface Listing {
   readonly knowledge: Knowledge;
@@ -28,21 +32,31 @@ export interface ListBlock {
 }
 
 /** The draft's own block; nothing when it has none or its end is gone. */
-export function listBlockIn(analysis: Analysis): ListBlock | undefined {
-  for (const { start, piece } of analysis.parts) {
-    for (const { span } of piece.comments) {
-      const opening = OPENING.exec(piece.text.slice(span.start, span.end));
-      if (!opening) continue;
-      const from = start + span.end;
-      const closing = CLOSING.exec(analysis.draft.slice(from));
-      if (!closing) return undefined;
-      const body = { start: from, end: from + closing.index };
-      const keys = (opening[2] ?? '').split(', ').filter(Boolean).map(unescaped);
-      return { span: { start: start + span.start, end: body.end + closing[0].length }, body, keys, grouped: opening[1] !== undefined };
-    }
+export function listBlockIn({ draft, laid }: Listed): ListBlock | undefined {
+  for (const { start, stretch } of laid) {
+    const opening = openingIn(stretch);
+    if (!opening) continue;
+    const from = start + opening.span.end;
+    const closing = CLOSING.exec(draft.slice(from));
+    if (!closing) return undefined;
+    const body = { start: from, end: from + closing.index };
+    const { keys, grouped } = opening;
+    return { span: { start: start + opening.span.start, end: body.end + closing[0].length }, body, keys, grouped };
   }
   return undefined;
 }
+
+/** The comment that opens a list; relative to the stretch. */
+const openingIn = perStretch(({ parts }): Pick<ListBlock, 'span' | 'keys' | 'grouped'> | undefined => {
+  for (const { start, piece } of parts)
+    for (const { span } of piece.comments) {
+      const opening = OPENING.exec(piece.text.slice(span.start, span.end));
+      if (!opening) continue;
+      const keys = (opening[2] ?? '').split(', ').filter(Boolean).map(unescaped);
+      return { span: { start: start + span.start, end: start + span.end }, keys, grouped: opening[1] !== undefined };
+    }
+  return undefined;
+});
 
 const OPENING = /^<!-- belegg: (?:kilder|kjelder)( gruppert)?(?:: (.*?))? -->$/;
 const CLOSING = /<!-- \/belegg(?:: (?:kilder|kjelder))? -->/;
@@ -51,7 +65,7 @@ const CLOSING = /<!-- \/belegg(?:: (?:kilder|kjelder))? -->/;
  * Writes the list anew in its block, or sets in a block below the heading «Kilder» or «Kjelder», or at the end. Empty when it is right
  * already, when nothing is cited, and where the draft has pandoc's own place for it (`::: {#refs}`), which pandoc and export fill.
  */
-export function refreshList(analysis: Analysis, options: Listing): readonly Edit[] {
+export function refreshList(analysis: Listed, options: Listing): readonly Edit[] {
   const { draft } = analysis;
   const block = listBlockIn(analysis);
   const listed = listedIn(analysis, options);
@@ -69,7 +83,7 @@ export function refreshList(analysis: Analysis, options: Listing): readonly Edit
 }
 
 /** True when the block was written for other sources than are cited now, or a reference of the base has changed. */
-export function isStale(analysis: Analysis, options: Listing): boolean {
+export function isStale(analysis: Listed, options: Listing): boolean {
   const block = listBlockIn(analysis);
   if (!block) return false;
   const listed = listedIn(analysis, options);
@@ -77,7 +91,8 @@ export function isStale(analysis: Analysis, options: Listing): boolean {
   const body = analysis.draft.slice(block.body.start, block.body.end);
   const written = listForm(analysis);
   // What is rendered elsewhere and not here yet is compared by its key alone.
-  const rendered = (known: Known) => known.kind === 'source' && (!isStyled(options.surroundings) || printedIn(known, written) !== undefined);
+  const rendered = (known: Known) =>
+    known.kind === 'source' && (!isStyled(options.surroundings) || printedIn(known, written) !== undefined);
   return listed.some(({ known }) => rendered(known) && !body.includes(markdownOf(referenceOf(known, written))));
 }
 
@@ -88,17 +103,17 @@ const REFS = /^::: ?\{#refs[^}\n]*\}/m;
 
 const lineOf = (draft: string): string => (draft.includes('\r\n') ? '\r\n' : '\n');
 
-function listForm({ written }: Analysis): Written {
+function listForm({ written }: Listed): Written {
   return written === 'mixed' ? 'nb' : written;
 }
 
-interface Listed {
+interface Item {
   readonly key: string;
   readonly known: Known;
 }
 
 /** Every source that the draft cites and that may be listed, each once. */
-function listedIn(analysis: Analysis, { knowledge, surroundings }: Listing): readonly Listed[] {
+function listedIn(analysis: Listed, { knowledge, surroundings }: Listing): readonly Item[] {
   const around = withInline(analysis.draft, surroundings);
   return [...citedKeys(analysis)].flatMap((key) => {
     const known = citable(key, knowledge, around);
@@ -106,7 +121,7 @@ function listedIn(analysis: Analysis, { knowledge, surroundings }: Listing): rea
   });
 }
 
-function blockText(listed: readonly Listed[], written: Written, grouped: boolean, line: string): string {
+function blockText(listed: readonly Item[], written: Written, grouped: boolean, line: string): string {
   const items = listed
     .map(({ key, known }) => ({ key, known, text: markdownOf(referenceOf(known, written)) }))
     .sort((a, b) => compare(a.text, b.text));
@@ -154,15 +169,21 @@ const escaped = (key: string): string => key.replace(/&/g, '&amp;').replace(/,/g
 const unescaped = (key: string): string => key.replace(/&gt;/g, '>').replace(/&#45;/g, '-').replace(/&#44;/g, ',').replace(/&amp;/g, '&');
 
 /** After the last heading that says «Kilder», «Kjelder» or the like. */
-function headingEnd(analysis: Analysis): number | undefined {
-  for (const { start, piece } of [...analysis.parts].reverse()) {
-    for (const block of [...piece.blocks].reverse()) {
-      if (block.kind === 'heading' && SOURCES.test(block.prose.text.trim()))
-        return start + block.span.start + piece.text.slice(block.span.start, block.span.end).trimEnd().length;
-    }
+function headingEnd({ laid }: Listed): number | undefined {
+  for (const { start, stretch } of laid.toReversed()) {
+    const end = headingIn(stretch);
+    if (end !== undefined) return start + end;
   }
   return undefined;
 }
+
+const headingIn = perStretch(({ parts }): number | undefined => {
+  for (const { start, piece } of parts.toReversed())
+    for (const block of piece.blocks.toReversed())
+      if (block.kind === 'heading' && SOURCES.test(block.prose.text.trim()))
+        return start + block.span.start + piece.text.slice(block.span.start, block.span.end).trimEnd().length;
+  return undefined;
+});
 
 /** «5 Kilder», «Kjeldeliste», «Litteratur» */
 const SOURCES =

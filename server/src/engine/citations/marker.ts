@@ -1,4 +1,5 @@
 import type { Analysis, Citation, Piece, Span } from '../model.js';
+import { perStretch } from '../stretches.js';
 import { citationsIn } from './scan.js';
 
 /**
@@ -54,35 +55,34 @@ const MARKER = /^<!-- belegg: ((?:\[|-?@).*) -->$/;
 /** Belegg's own comments about citations: what stands behind text and notes, and the lists. Other Belegg comments keep sentences. */
 export const isCitationComment = (comment: string): boolean => /^<!-- belegg: (?:\[|-?@|kilder\b|kjelder\b|noter\b)/.test(comment);
 
-/** Every marked citation of a draft, in order. Each piece is read once. */
-export function markedIn(analysis: Analysis): readonly Marked[] {
-  const found: Marked[] = [];
-  for (const { start, piece } of analysis.parts) {
-    if (piece.comments.length === 0) continue;
-    for (const marked of markedOf(piece))
-      found.push({ ...marked, comment: { start: start + marked.comment.start, end: start + marked.comment.end } });
-  }
-  return found;
+/** Every marked citation of a draft, in order. */
+export function markedIn({ laid }: Pick<Analysis, 'laid'>): readonly Marked[] {
+  return laid.flatMap(({ start, stretch }) => markedAt(stretch).map((marked) => moved(marked, start)));
 }
 
-const memory = new WeakMap<Piece, readonly Marked[]>();
+/** Relative to the stretch. */
+const markedAt = perStretch(({ parts }) => parts.flatMap(({ start, piece }) => markedOf(piece).map((marked) => moved(marked, start))));
 
-/** Relative to the piece. */
-function markedOf(piece: Piece): readonly Marked[] {
-  let marked = memory.get(piece);
-  if (!marked) {
-    marked = piece.comments.flatMap(({ span }): readonly Marked[] => {
-      const read = rawIn(piece.text.slice(span.start, span.end));
-      return read ? [{ ...read, comment: span, citations: citationsIn(read.raw, []) }] : [];
-    });
-    memory.set(piece, marked);
-  }
-  return marked;
+function moved(marked: Marked, by: number): Marked {
+  return { ...marked, comment: { start: marked.comment.start + by, end: marked.comment.end + by } };
+}
+
+/** The marked citations of a piece, relative to it. */
+export function markedOf({ text, comments }: Piece): readonly Marked[] {
+  return comments.flatMap(({ span }): readonly Marked[] => {
+    const read = rawIn(text.slice(span.start, span.end));
+    return read ? [{ ...read, comment: span, citations: citationsIn(read.raw, []) }] : [];
+  });
 }
 
 /** Keys that a draft cites in any form: pandoc keys, and those behind plain text and footnotes. */
-export function citedKeys(analysis: Analysis): ReadonlySet<string> {
-  const keys = new Set(analysis.citations.map((citation) => citation.key));
-  for (const { citations } of markedIn(analysis)) for (const { key } of citations) keys.add(key);
+export function citedKeys({ laid }: Pick<Analysis, 'laid'>): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { stretch } of laid) for (const key of keysIn(stretch)) keys.add(key);
   return keys;
 }
+
+const keysIn = perStretch((stretch): ReadonlySet<string> => {
+  const keyed = stretch.parts.flatMap(({ citations }) => citations);
+  return new Set([...keyed, ...markedAt(stretch).flatMap(({ citations }) => citations)].map(({ key }) => key));
+});

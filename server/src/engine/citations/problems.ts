@@ -1,7 +1,6 @@
-import type { DocumentCheck } from '../checks.js';
-import type { Diagnostic } from '../model.js';
+import type { DraftCheck, PartCheck } from '../checks.js';
+import { brokenStyle } from './checks/broken-style.js';
 import { handWritten } from './checks/by-hand.js';
-import { type CitationCheck, checkingOf } from './checks/check.js';
 import {
   commaForSemicolon,
   dashInParagraph,
@@ -15,27 +14,19 @@ import { brokenBibliography, duplicateEntry, forbiddenSource, hiddenGap, thinEnt
 import { staleList } from './checks/stale-list.js';
 import { unknownKey } from './checks/unknown-key.js';
 
-/** Everything that can be wrong with a draft's citations. Works over collected citations and what is remembered per piece. */
-export const citationProblems: DocumentCheck = (analysis, knowledge, surroundings): readonly Diagnostic[] => {
-  const checking = checkingOf(analysis, knowledge, surroundings);
-  return checks.flatMap((check) => check(checking));
-};
-
-const checks: readonly CitationCheck[] = [
+/** Everything that can be wrong with the citations of one part. */
+export const partCitationChecks: readonly PartCheck[] = [
   unknownKey,
   forbiddenSource,
   hiddenGap,
-  thinEntry,
-  duplicateEntry,
-  unusedInline,
-  brokenBibliography,
   commaForSemicolon,
   englishLocator,
   exampleList,
-  langNo,
   dashInParagraph,
   mflSpelling,
   quotationWithoutPage,
   handWritten,
-  staleList,
 ];
+
+/** What only shows when the whole draft is seen. */
+export const draftCitationChecks: readonly DraftCheck[] = [thinEntry, duplicateEntry, unusedInline, brokenBibliography, brokenStyle, langNo, staleList];

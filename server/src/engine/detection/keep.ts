@@ -1,6 +1,6 @@
 import { keepMessages } from '../../messages/keep.js';
 import { nearestKeys } from '../citations/checks/nearest.js';
-import type { Analysis, Bilingual, Diagnostic, Edit, Knowledge, Repair, RuleId, Span, Surroundings } from '../model.js';
+import type { Analysis, Batch, Bilingual, Diagnostic, Edit, Knowledge, Repair, RuleId, Span, Surroundings } from '../model.js';
 import { type Keep, type KeepScope, keepsIn, SCOPE_WORDS } from './keeps.js';
 
 export type { Keep, KeepScope } from './keeps.js';
@@ -15,25 +15,70 @@ export function keepFor(analysis: Analysis, diagnostic: Diagnostic, reason: stri
 }
 
 /**
- * The diagnostics that are left when the author's keep comments and the municipality's accepted phrases are heeded, and
- * what is to be said about comments that keep nothing, name no rule or give no reason. Ordered as before, new ones last.
+ * What is left of `batches` when the author's keep comments and the municipality's accepted phrases are heeded. The last batch
+ * is said of the whole draft, from 0: what there is to say about comments that keep nothing, name no rule or give no reason
+ * comes at its end. Batches that nothing reaches stay the same values.
  */
 export function heeded(
-  analysis: Analysis,
-  diagnostics: readonly Diagnostic[],
+  draft: Pick<Analysis, 'draft' | 'laid' | 'written'>,
+  batches: readonly Batch[],
   knowledge: Knowledge,
-  surroundings: Surroundings,
-): readonly Diagnostic[] {
-  const keeps = keepsIn(analysis);
-  if (keeps.length === 0 && surroundings.accepted.length === 0) return diagnostics;
+  { accepted }: Surroundings,
+): readonly Batch[] {
+  const keeps = keepsIn(draft);
+  if (keeps.length === 0 && accepted.length === 0) return batches;
   const used = new Set<string>();
-  const left = diagnostics.filter((diagnostic) => {
-    const by = keeps.filter((keep) => keep.rules.includes(diagnostic.rule) && covers(keep.reach, diagnostic.span));
-    for (const keep of by) used.add(useOf(keep, diagnostic.rule));
-    return by.length === 0 && !isAccepted(analysis.draft, diagnostic, surroundings);
+  const last = batches.length - 1;
+  const left = batches.map((batch, at): Batch => {
+    const end = at + 1 < last ? batches[at + 1]!.start : draft.draft.length + 1;
+    const reaching = keeps.filter(({ reach }) => reach.start < end && Math.max(reach.end, reach.start + 1) > batch.start);
+    return reaching.length === 0 ? unaccepted(draft.draft, batch, accepted) : leftOf(draft.draft, batch, reaching, accepted, used);
   });
-  const known = new Set([...knowledge.rules.keys(), ...diagnostics.map((one) => one.rule)]);
-  return [...left, ...keeps.flatMap((keep) => problemsOf(keep, used, [...known]))];
+  const known = new Set([...knowledge.rules.keys(), ...batches.flatMap(({ diagnostics }) => rulesIn(diagnostics))]);
+  const about = keeps.flatMap((keep) => problemsOf(keep, used, [...known]));
+  const whole = left.at(-1)!;
+  return about.length === 0 ? left : [...left.slice(0, -1), { ...whole, diagnostics: [...whole.diagnostics, ...about] }];
+}
+
+/** The diagnostics of a batch that no comment and no accepted phrase covers. `used` is told which comments do. */
+function leftOf(draft: string, batch: Batch, keeps: readonly Keep[], accepted: Accepted, used: Set<string>): Batch {
+  const diagnostics = batch.diagnostics.filter((diagnostic) => {
+    const { start, end } = diagnostic.span;
+    const span = { start: start + batch.start, end: end + batch.start };
+    const by = keeps.filter((keep) => keep.rules.includes(diagnostic.rule) && covers(keep.reach, span));
+    for (const keep of by) used.add(useOf(keep, diagnostic.rule));
+    return by.length === 0 && !isAccepted(draft.slice(span.start, span.end), diagnostic.rule, accepted);
+  });
+  if (diagnostics.length === batch.diagnostics.length) return batch;
+  // The same value as long as the same is left: typing elsewhere must leave a batch as it is.
+  const before = kept.get(batch.diagnostics);
+  const same = before?.length === diagnostics.length && before.every((one, at) => one === diagnostics[at]);
+  if (!same) kept.set(batch.diagnostics, diagnostics);
+  return { ...batch, diagnostics: same ? before : diagnostics };
+}
+
+/** The same where no comment reaches: asked once. */
+function unaccepted(draft: string, batch: Batch, accepted: Accepted): Batch {
+  if (accepted.length === 0 || batch.diagnostics.length === 0) return batch;
+  const known = free.get(batch.diagnostics);
+  if (known?.accepted === accepted) return { ...batch, diagnostics: known.left };
+  const { diagnostics: left } = leftOf(draft, batch, [], accepted, new Set());
+  free.set(batch.diagnostics, { accepted, left });
+  return { ...batch, diagnostics: left };
+}
+
+type Accepted = Surroundings['accepted'];
+const free = new WeakMap<readonly Diagnostic[], { readonly accepted: Accepted; readonly left: readonly Diagnostic[] }>();
+const kept = new WeakMap<readonly Diagnostic[], readonly Diagnostic[]>();
+const rules = new WeakMap<readonly Diagnostic[], readonly RuleId[]>();
+
+function rulesIn(diagnostics: readonly Diagnostic[]): readonly RuleId[] {
+  let found = rules.get(diagnostics);
+  if (!found) {
+    found = [...new Set(diagnostics.map(({ rule }) => rule))];
+    rules.set(diagnostics, found);
+  }
+  return found;
 }
 
 /** The reason that an author or the municipality gave for keeping what stands at an offset, for hover. */
@@ -43,10 +88,11 @@ export function reasonAt(analysis: Analysis, offset: number): string | undefined
   )?.reason;
 }
 
-function isAccepted(draft: string, diagnostic: Diagnostic, surroundings: Surroundings): boolean {
-  const text = plain(draft.slice(diagnostic.span.start, diagnostic.span.end));
-  return surroundings.accepted.some(
-    ({ phrase, rule }) => (rule === undefined || rule === diagnostic.rule) && phrase.trim() !== '' && text.includes(plain(phrase)),
+function isAccepted(words: string, marked: RuleId, accepted: Accepted): boolean {
+  if (accepted.length === 0) return false;
+  const text = plain(words);
+  return accepted.some(
+    ({ phrase, rule }) => (rule === undefined || rule === marked) && phrase.trim() !== '' && text.includes(plain(phrase)),
   );
 }
 

@@ -1,5 +1,7 @@
 import { isCitationComment } from '../citations/marker.js';
-import type { Analysis, Block, Comment, Part, RuleId, Span } from '../model.js';
+import { partAt, partsFrom } from '../locate.js';
+import type { Analysis, Block, Part, RuleId, Span } from '../model.js';
+import { perStretch } from '../stretches.js';
 
 /** How far a keep comment reaches: the next block, the next paragraph, list or table, the chapter, the file. */
 export type KeepScope = 'next' | 'paragraph' | 'chapter' | 'file';
@@ -23,27 +25,33 @@ const KEEP = /^<!--\s*belegg\s*:\s*behold\s|^<!--\s*belegg\s*:\s*behald\s/iu;
 const LOOKS_LIKE_RULE = /^[a-z0-9][a-z0-9-]*$/u;
 
 /** The keep comments of a draft, in order. A comment that begins with `belegg:` and cannot be read names no rule. */
-export function keepsIn(analysis: Analysis): readonly Keep[] {
-  const keeps: Keep[] = [];
-  // A plain loop: it runs over every part at every keystroke.
-  for (let at = 0; at < analysis.parts.length; at += 1) {
-    const part = analysis.parts[at] as Part;
-    for (const comment of part.piece.comments) {
-      const keep = keepOf(analysis, part, at, comment);
-      if (keep) keeps.push(keep);
-    }
-  }
-  return keeps;
+export function keepsIn(draft: Laid): readonly Keep[] {
+  return draft.laid.flatMap(({ start, stretch }) => commentsIn(stretch).map((span) => keepOf(draft, moved(span, start))));
 }
 
-function keepOf(analysis: Analysis, part: Part, at: number, comment: Comment): Keep | undefined {
-  const span = { start: part.start + comment.span.start, end: part.start + comment.span.end };
-  const text = analysis.draft.slice(span.start, span.end);
-  const first = OPENS.exec(text)?.[1];
-  if (first === undefined || isCitationComment(text)) return undefined;
+/** What the reading of a comment needs of the draft around it. */
+type Laid = Pick<Analysis, 'draft' | 'laid' | 'written'>;
+
+/** Belegg's comments that are not about citations; relative to the stretch. */
+const commentsIn = perStretch(({ parts }): readonly Span[] =>
+  parts.flatMap(({ start, piece }) =>
+    piece.comments.flatMap(({ span }) => {
+      const text = piece.text.slice(span.start, span.end);
+      return OPENS.test(text) && !isCitationComment(text) ? [moved(span, start)] : [];
+    }),
+  ),
+);
+
+function moved(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}
+
+function keepOf(draft: Laid, span: Span): Keep {
+  const text = draft.draft.slice(span.start, span.end);
   const { rules, scope, reason } = KEEP.test(text) ? wordsOf(text) : { rules: [], scope: 'next' as const, reason: '' };
-  const written = first.toLowerCase().startsWith('behald') || (analysis.written === 'nn' && !KEEP.test(text)) ? 'nn' : 'nb';
-  return { span, line: lineOf(analysis.draft, span), text, rules, reason, reach: reachOf(analysis, at, span.end, scope), written };
+  const first = OPENS.exec(text)?.[1]?.toLowerCase() ?? '';
+  const written = first.startsWith('behald') || (draft.written === 'nn' && !KEEP.test(text)) ? 'nn' : 'nb';
+  return { span, line: lineOf(draft.draft, span), text, rules, reason, reach: reachOf(draft, span, scope), written };
 }
 
 function wordsOf(text: string): { rules: readonly RuleId[]; scope: KeepScope; reason: string } {
@@ -72,18 +80,19 @@ function lineOf(draft: string, span: Span): Span {
 
 // ---------------------------------------------------------------- how far it reaches
 
-function reachOf(analysis: Analysis, at: number, from: number, scope: KeepScope): Span {
-  if (scope === 'file') return { start: 0, end: analysis.draft.length };
-  if (scope === 'chapter') return { start: from, end: chapterEnd(analysis, at, from) };
-  const next = nextBlock(analysis, at, from);
+function reachOf(draft: Laid, comment: Span, scope: KeepScope): Span {
+  const from = comment.end;
+  if (scope === 'file') return { start: 0, end: draft.draft.length };
+  if (scope === 'chapter') return { start: from, end: chapterEnd(draft, comment) };
+  const next = nextBlock(draft, from);
   if (!next) return { start: from, end: from };
   const { part, block } = next;
   const whole = scope === 'paragraph' || block.cell !== undefined ? together(part, block, scope) : [block];
   return { start: from, end: part.start + Math.max(...whole.map((one) => one.span.end)) };
 }
 
-function nextBlock(analysis: Analysis, at: number, from: number): { part: Part; block: Block } | undefined {
-  for (const part of analysis.parts.slice(at))
+function nextBlock(draft: Laid, from: number): { part: Part; block: Block } | undefined {
+  for (const part of partsFrom(draft, from))
     for (const block of part.piece.blocks) if (part.start + block.span.start >= from) return { part, block };
   return undefined;
 }
@@ -97,16 +106,17 @@ function together(part: Part, block: Block, scope: KeepScope): readonly Block[] 
 }
 
 /** The next heading that stands at the same height as the one above the comment, or higher. */
-function chapterEnd(analysis: Analysis, at: number, from: number): number {
-  const depth = depthAt(analysis, at, from);
-  for (const part of analysis.parts.slice(at))
+function chapterEnd(draft: Laid, comment: Span): number {
+  const depth = depthAt(draft, comment);
+  for (const part of partsFrom(draft, comment.end))
     for (const block of part.piece.blocks)
-      if (block.kind === 'heading' && block.depth <= depth && part.start + block.span.start >= from) return part.start + block.span.start;
-  return analysis.draft.length;
+      if (block.kind === 'heading' && block.depth <= depth && part.start + block.span.start >= comment.end)
+        return part.start + block.span.start;
+  return draft.draft.length;
 }
 
-function depthAt(analysis: Analysis, at: number, from: number): number {
-  const part = analysis.parts[at] as Part;
-  const above = part.piece.blocks.filter((one) => one.kind === 'heading' && part.start + one.span.end <= from).at(-1);
-  return above?.depth ?? part.before.depths.at(-1) ?? 0;
+function depthAt(draft: Laid, comment: Span): number {
+  const part = partAt(draft, comment.start);
+  const above = part?.piece.blocks.findLast((one) => one.kind === 'heading' && part.start + one.span.end <= comment.end);
+  return above?.depth ?? part?.before.depths.at(-1) ?? 0;
 }

@@ -1,6 +1,6 @@
 import { blankMessage } from '../../messages/wording.js';
-import { absolute, originOf } from '../markdown/prose.js';
-import type { Analysis, Bilingual, Block, Diagnostic, Part, Piece, Span } from '../model.js';
+import { originOf } from '../markdown/prose.js';
+import type { Bilingual, Block, Diagnostic, Part, Span } from '../model.js';
 
 /** A visible gap for what only the planner knows: `[antall]`, `[måned, år]`. */
 export interface Blank {
@@ -76,44 +76,18 @@ const NAMES = new Set(
 /** Rule id of the marks for blanks; it has no note, there is nothing to tune. */
 export const BLANK_RULE = 'ikke-fylt-ut';
 
-/** Check of a whole draft: one mark for each blank that nobody has filled in, absolute, in order. Each piece is read once. */
-export function blankCheck(analysis: Analysis): readonly Diagnostic[] {
-  const marks: Diagnostic[] = [];
-  for (const part of analysis.parts)
-    for (const { block, span, name } of placesIn(part.piece))
-      marks.push({
-        rule: BLANK_RULE,
-        category: 'blank',
-        severity: 'information',
-        span: absolute(part, span),
-        message: inForm(blankMessage(name), part, block),
-        evidence: [],
-      });
-  return marks;
-}
-
-/** A blank in its place, relative to the piece. */
-interface Place extends Blank {
-  readonly block: Block;
-}
-
-const places = new WeakMap<Piece, readonly Place[]>();
-const NOWHERE: readonly Place[] = [];
-
-function placesIn(piece: Piece): readonly Place[] {
-  const known = places.get(piece);
-  if (known) return known;
-  const found = piece.text.includes('[')
-    ? piece.blocks.flatMap((block) => blanksIn(block).flatMap((blank) => placed(piece, block, blank)))
-    : NOWHERE;
-  places.set(piece, found);
-  return found;
-}
-
-function placed(piece: Piece, block: Block, { span, name }: Blank): readonly Place[] {
-  const { start, end } = originOf(block, span);
-  if (piece.text.slice(start, end) !== `[${name}]`) return NOWHERE;
-  return piece.masked.some((one) => one.start < end && start < one.end) ? NOWHERE : [{ block, span: { start, end }, name }];
+/** One mark for each blank that nobody has filled in, in order. */
+export function blankCheck(part: Part): readonly Diagnostic[] {
+  const { piece } = part;
+  if (!piece.text.includes('[')) return [];
+  return piece.blocks.flatMap((block) =>
+    blanksIn(block).flatMap(({ span, name }): readonly Diagnostic[] => {
+      const { start, end } = originOf(block, span);
+      if (piece.text.slice(start, end) !== `[${name}]` || piece.masked.some((one) => one.start < end && start < one.end)) return [];
+      const message = inForm(blankMessage(name), part, block);
+      return [{ rule: BLANK_RULE, category: 'blank', severity: 'information', span: { start, end }, message, evidence: [] }];
+    }),
+  );
 }
 
 function inForm(message: Bilingual, part: Part, block: Block): string {

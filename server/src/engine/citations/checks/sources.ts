@@ -1,57 +1,60 @@
 import { missingNames, citationProblems as said } from '../../../messages/citations.js';
 import { frontValues, INLINE } from '../../bibliography/inline.js';
 import { entriesByKey } from '../../bibliography/resolve.js';
-import type { Bibliography, Bilingual, Citation, Diagnostic, Entry, Written } from '../../model.js';
+import type { DraftCheck, PartCheck } from '../../checks.js';
+import { knownTo } from '../../ground.js';
+import type { Analysis, Bibliography, Bilingual, Citation, Diagnostic, Entry, Span } from '../../model.js';
+import { shiftedCitation } from '../../shift.js';
+import { perStretch } from '../../stretches.js';
 import { blankFor, listed, missingFields } from '../blank.js';
+import { citedKeys, markedOf } from '../marker.js';
 import { namesIn, yearIn } from '../short.js';
-import { type Checking, type CitationCheck, mark, repair, writtenAt } from './check.js';
+import { mark, repair, writtenAt, writtenIn } from './check.js';
 
 /** A source that must not stand in a plan, in any form. */
-export const forbiddenSource: CitationCheck = (checking) => {
-  const why = (key: string): string | undefined => {
-    const known = checking.known(key);
-    return known?.kind === 'source' && known.citable.kind === 'never' ? known.citable.why : undefined;
+export const forbiddenSource: PartCheck = (part, ground) => {
+  const forbidden = (key: string, span: Span): readonly Diagnostic[] => {
+    const known = knownTo(ground, key);
+    if (known?.kind !== 'source' || known.citable.kind !== 'never') return [];
+    return [mark(writtenIn(part, span.start), 'kilde-sperret', 'error', span, said.forbidden(known.citable.why))];
   };
-  const keyed = checking.analysis.citations.map(({ key, span }) => ({ key, span }));
-  const behind = checking.marked.flatMap(({ comment, citations }) => citations.map(({ key }) => ({ key, span: comment })));
-  return [...keyed, ...behind].flatMap(({ key, span }) => {
-    const reason = why(key);
-    return reason === undefined ? [] : [mark(checking, 'kilde-sperret', 'error', span, said.forbidden(reason))];
-  });
+  const keyed = part.citations.flatMap(({ key, span }) => forbidden(key, span));
+  const behind = markedOf(part.piece).flatMap(({ comment, citations }) => citations.flatMap(({ key }) => forbidden(key, comment)));
+  return [...keyed, ...behind];
 };
 
 /** A source that lacks a field, cited as if it did not. */
-export const hiddenGap: CitationCheck = (checking) =>
-  checking.analysis.citations.flatMap((citation): readonly Diagnostic[] => {
-    const known = checking.known(citation.key);
+export const hiddenGap: PartCheck = (part, ground) =>
+  part.citations.flatMap((citation): readonly Diagnostic[] => {
+    const known = knownTo(ground, citation.key);
     if (known?.kind !== 'source' || known.citable.kind !== 'incomplete') return [];
-    const written = writtenAt(checking.analysis, citation.span.start);
+    const { end } = citation.group;
+    const written = writtenIn(part, citation.span.start);
     const fields = missingFields(known, written);
-    if (fields === '' || BLANK_BEHIND.test(checking.analysis.draft.slice(citation.group.end, citation.group.end + 120))) return [];
+    if (fields === '' || BLANK_BEHIND.test(part.piece.text.slice(end, end + 120))) return [];
     const blank = blankFor(known, written);
-    const edit = { span: { start: citation.group.end, end: citation.group.end }, newText: ` ${blank}` };
     // A bracket right behind a name in the text would be read as its place in the source.
-    const repairs = citation.mode === 'narrative' ? [] : [repair(said.showBlank(blank), edit)];
-    return [mark(checking, 'kilde-ufullstendig', 'information', citation.span, said.incomplete(fields), repairs)];
+    const repairs =
+      citation.mode === 'narrative' ? [] : [repair(said.showBlank(blank), { span: { start: end, end }, newText: ` ${blank}` })];
+    return [mark(written, 'kilde-ufullstendig', 'information', citation.span, said.incomplete(fields), repairs)];
   });
 
 /** `[utgivelsesår mangler]`, perhaps behind another. */
 const BLANK_BEHIND = /^(?:\s?\[[^[\]@^]*\]){0,3}?\s?\[[^[\]@^]*(?:mangler|manglar|missing)\]/;
 
 /** An entry of the author's own without year, name or address: said at its first citation. */
-export const thinEntry: CitationCheck = (checking) =>
-  firstCitations(checking).flatMap((citation): readonly Diagnostic[] => {
-    const known = checking.known(citation.key);
+export const thinEntry: DraftCheck = (draft, ground) =>
+  firstCitations(draft, ground.surroundings.bibliographies).flatMap((citation): readonly Diagnostic[] => {
+    const known = knownTo(ground, citation.key);
     if (known?.kind !== 'entry') return [];
-    const written = writtenAt(checking.analysis, citation.span.start);
+    const written = writtenAt(draft, citation.span.start);
     const fields = lacking(known.entry);
     if (fields.length === 0) return [];
-    const names = (form: Written): string =>
-      listed(
-        fields.map((field) => missingNames[form][field]!),
-        form,
-      );
-    return [mark(checking, 'oppforing-mangler', 'hint', citation.span, said.incomplete(names(written)))];
+    const names = listed(
+      fields.map((field) => missingNames[written][field]!),
+      written,
+    );
+    return [mark(written, 'oppforing-mangler', 'hint', citation.span, said.incomplete(names))];
   });
 
 /** What a reader needs to find it. Laws and public papers go by their number, printed books need no address. */
@@ -65,17 +68,15 @@ function lacking({ item }: Entry): readonly ('author' | 'issued' | 'URL')[] {
 const NAMELESS = new Set(['legislation', 'bill', 'regulation', 'legal_case', 'article-newspaper', 'dataset', 'webpage']);
 
 /** A cited key that stands more than once among the author's own entries. The bundled base behind an own entry is no duplicate. */
-export const duplicateEntry: CitationCheck = (checking) =>
-  firstCitations(checking).flatMap((citation): readonly Diagnostic[] => {
-    const places = checking.surroundings.bibliographies.flatMap((bibliography) =>
-      (entriesByKey(bibliography).get(citation.key) ?? []).map(() => bibliography),
-    );
+export const duplicateEntry: DraftCheck = (draft, { surroundings: { bibliographies } }) =>
+  firstCitations(draft, bibliographies).flatMap((citation): readonly Diagnostic[] => {
+    const places = bibliographies.flatMap((bibliography) => (entriesByKey(bibliography).get(citation.key) ?? []).map(() => bibliography));
     if (places.length < 2) return [];
     const message: Bilingual = {
       nb: said.duplicate(citation.key, placeNames(places, 'nb')).nb,
       nn: said.duplicate(citation.key, placeNames(places, 'nn')).nn,
     };
-    return [mark(checking, 'kilde-dobbel', 'information', citation.span, message)];
+    return [mark(writtenAt(draft, citation.span.start), 'kilde-dobbel', 'information', citation.span, message)];
   });
 
 function placeNames(places: readonly Bibliography[], written: 'nb' | 'nn'): string {
@@ -83,15 +84,17 @@ function placeNames(places: readonly Bibliography[], written: 'nb' | 'nn'): stri
 }
 
 /** Entries below `references:` that the draft does not use. Files of bibliographies are asked with `unusedIn`. */
-export const unusedInline: CitationCheck = (checking) => {
-  const inline = checking.surroundings.bibliographies.find(({ uri }) => uri === INLINE);
+export const unusedInline: DraftCheck = (draft, { surroundings }) => {
+  const inline = surroundings.bibliographies.find(({ uri }) => uri === INLINE);
   if (!inline) return [];
-  const used = usedKeys(checking);
-  return used.has('*')
-    ? []
-    : inline.entries
-        .filter(({ key }) => !used.has(key))
-        .map((entry) => mark(checking, 'kilde-ubrukt', 'hint', firstLine(checking.analysis.draft, entry), said.unused(entry.key)));
+  const used = usedKeys(draft);
+  if (used.has('*')) return [];
+  return inline.entries
+    .filter(({ key }) => !used.has(key))
+    .map((entry) => {
+      const span = firstLine(draft.draft, entry);
+      return mark(writtenAt(draft, span.start), 'kilde-ubrukt', 'hint', span, said.unused(entry.key));
+    });
 };
 
 /** Most entries a bibliography may have for its unused ones to be told: a longer one is somebody's whole library. */
@@ -113,30 +116,47 @@ export function unusedIn(bibliography: Bibliography, used: ReadonlySet<string>, 
 }
 
 /** Keys that a draft cites in any form, `nocite` included. */
-export function usedKeys({ analysis, marked }: Pick<Checking, 'analysis' | 'marked'>): ReadonlySet<string> {
-  const used = new Set(analysis.citations.map(({ key }) => key));
-  for (const { citations } of marked) for (const { key } of citations) used.add(key);
-  for (const { value } of frontValues(analysis.draft, 'nocite')) for (const found of value.matchAll(/@([^\s,;]+)/g)) used.add(found[1]!);
+export function usedKeys(draft: Pick<Analysis, 'draft' | 'laid'>): ReadonlySet<string> {
+  const used = new Set(citedKeys(draft));
+  for (const { value } of frontValues(draft.draft, 'nocite')) for (const found of value.matchAll(/@([^\s,;]+)/g)) used.add(found[1]!);
   return used;
 }
 
 /** A bibliography that the front matter names and that could not be read, or only in part: said at its name. */
-export const brokenBibliography: CitationCheck = (checking) => {
-  const named = frontValues(checking.analysis.draft, 'bibliography');
-  return checking.surroundings.bibliographies.flatMap((bibliography): readonly Diagnostic[] => {
-    const [problem] = bibliography.problems;
+export const brokenBibliography: DraftCheck = (draft, { surroundings }) => {
+  if (!surroundings.bibliographies.some(({ problems }) => problems.length > 0)) return [];
+  const named = frontValues(draft.draft, 'bibliography');
+  const broken = (span: Span, message: Bilingual) =>
+    mark(writtenAt(draft, span.start), 'litteraturliste', 'warning', span, said.file(message));
+  return surroundings.bibliographies.flatMap(({ uri, problems }): readonly Diagnostic[] => {
+    const [problem] = problems;
     if (!problem) return [];
-    if (bibliography.uri === INLINE)
-      return bibliography.problems.map(({ span, message }) => mark(checking, 'litteraturliste', 'warning', span, said.file(message)));
-    const value = named.find((one) => nameOf(one.value) === nameOf(bibliography.uri));
-    return value ? [mark(checking, 'litteraturliste', 'warning', value.span, said.file(problem.message))] : [];
+    if (uri === INLINE) return problems.map(({ span, message }) => broken(span, message));
+    const value = named.find((one) => nameOf(one.value) === nameOf(uri));
+    return value ? [broken(value.span, problem.message)] : [];
   });
 };
 
-function firstCitations({ analysis }: Checking): readonly Citation[] {
+/** The first citation of each key that an own entry may stand behind; none where there are no own entries. */
+function firstCitations({ laid }: Pick<Analysis, 'laid'>, bibliographies: readonly Bibliography[]): readonly Citation[] {
+  if (bibliographies.length === 0) return [];
   const seen = new Set<string>();
-  return analysis.citations.filter(({ key }) => !seen.has(key) && seen.add(key));
+  const first: Citation[] = [];
+  for (const { start, stretch } of laid)
+    for (const [key, citation] of firstIn(stretch)) {
+      if (seen.has(key)) continue;
+      seen.add(key);
+      first.push(shiftedCitation(citation, start));
+    }
+  return first;
 }
+
+const firstIn = perStretch(({ parts }): ReadonlyMap<string, Citation> => {
+  const first = new Map<string, Citation>();
+  for (const { start, citations } of parts)
+    for (const citation of citations) if (!first.has(citation.key)) first.set(citation.key, shiftedCitation(citation, start));
+  return first;
+});
 
 function firstLine(draft: string, { span }: Entry) {
   const end = draft.indexOf('\n', span.start);

@@ -1,35 +1,33 @@
 import { citationProblems as said } from '../../../messages/citations.js';
-import { frontValues } from '../../bibliography/inline.js';
 import { entriesByKey } from '../../bibliography/resolve.js';
+import type { PartCheck } from '../../checks.js';
 import { citableSources } from '../../gates.js';
-import type { Citation, Diagnostic, Knowledge, Repair, Surroundings } from '../../model.js';
+import { type Ground, knownTo } from '../../ground.js';
+import type { Citation, Diagnostic, Knowledge, Part, Repair, Surroundings } from '../../model.js';
 import { writtenKey } from '../keys.js';
 import { shortOf } from '../short.js';
-import { type Checking, type CitationCheck, mark, repair, writtenAt } from './check.js';
+import { mark, repair, writtenIn } from './check.js';
 import { nearestKeys } from './nearest.js';
 
 /** Keys that nobody knows; among them keys that have swallowed a genitive s. */
-export const unknownKey: CitationCheck = (checking) => {
-  const { analysis, surroundings } = checking;
-  // A bibliography that is named but not read yet would make every key unknown.
-  if (surroundings.bibliographies.length === 0 && frontValues(analysis.draft, 'bibliography').length > 0) return [];
-  return analysis.citations.flatMap((citation): readonly Diagnostic[] => {
-    if (checking.known(citation.key) || isNoKey(analysis.draft, citation)) return [];
-    if (citation.key === '') return [mark(checking, 'kilde-uten-nokkel', 'warning', citation.span, said.emptyKey)];
-    const stem = genitiveOf(checking, citation);
-    return stem ? [genitive(checking, citation, stem)] : [unknown(checking, citation)];
+export const unknownKey: PartCheck = (part, ground) =>
+  part.citations.flatMap((citation): readonly Diagnostic[] => {
+    if (ground.unread || knownTo(ground, citation.key) || isNoKey(part, citation)) return [];
+    if (citation.key === '')
+      return [mark(writtenIn(part, citation.span.start), 'kilde-uten-nokkel', 'warning', citation.span, said.emptyKey)];
+    const stem = genitiveOf(ground, citation);
+    return stem ? [genitive(part, ground, citation, stem)] : [unknown(part, ground, citation)];
   });
-};
 
 /** Cross-references of Quarto, `@*` of `nocite`, and names behind a slash or an at sign in an address. */
-function isNoKey(draft: string, { key, span }: Citation): boolean {
-  return key === '*' || /^(?:fig|tbl|sec|eq|lst)-/.test(key) || draft[span.start - 1] === '/';
+function isNoKey({ piece }: Part, { key, span }: Citation): boolean {
+  return key === '*' || /^(?:fig|tbl|sec|eq|lst)-/.test(key) || piece.text[span.start - 1] === '/';
 }
 
-function unknown(checking: Checking, citation: Citation): Diagnostic {
-  const near = nearestKeys(citation.key, keysOf(checking.knowledge, checking.surroundings));
+function unknown(part: Part, { knowledge, surroundings }: Ground, citation: Citation): Diagnostic {
+  const near = nearestKeys(citation.key, keysOf(knowledge, surroundings));
   const repairs = near.map((key) => repair(said.didYouMean(key), replaceKey(citation, key)));
-  return mark(checking, 'kilde-ukjent', 'warning', citation.span, said.unknown(citation.key), repairs);
+  return mark(writtenIn(part, citation.span.start), 'kilde-ukjent', 'warning', citation.span, said.unknown(citation.key), repairs);
 }
 
 const replaceKey = (citation: Citation, key: string) => ({
@@ -38,20 +36,21 @@ const replaceKey = (citation: Citation, key: string) => ({
 });
 
 /** The known key in `@hansen2021s`. */
-function genitiveOf(checking: Checking, { key, mode }: Citation): string | undefined {
+function genitiveOf(ground: Ground, { key, mode }: Citation): string | undefined {
   const stem = key.slice(0, -1);
-  return key.endsWith('s') && mode === 'narrative' && checking.known(stem) ? stem : undefined;
+  return key.endsWith('s') && mode === 'narrative' && knownTo(ground, stem) ? stem : undefined;
 }
 
-function genitive(checking: Checking, citation: Citation, key: string): Diagnostic {
-  const { who } = shortOf(checking.known(key)!, writtenAt(checking.analysis, citation.span.start));
+function genitive(part: Part, ground: Ground, citation: Citation, key: string): Diagnostic {
+  const written = writtenIn(part, citation.span.start);
+  const { who } = shortOf(knownTo(ground, key)!, written);
   const repairs: Repair[] = [];
   // «mfl.» takes no s; the sentence must then be written anew.
   if (/\p{L}$/u.test(who)) {
     const newText = `${who}${/[sxz]$/.test(who) ? '’' : 's'} [-@${writtenKey(key)}]`;
     repairs.push(repair(said.writeAs(newText), { span: citation.span, newText }));
   }
-  return mark(checking, 'kilde-genitiv', 'warning', citation.span, said.genitive(key), repairs);
+  return mark(written, 'kilde-genitiv', 'warning', citation.span, said.genitive(key), repairs);
 }
 
 /** Every key that may be cited, computed once per surroundings and base. */

@@ -1,0 +1,41 @@
+import { frontValues, withInline } from './bibliography/inline.js';
+import { type Known as Resolved, resolved } from './bibliography/resolve.js';
+import { type Notes, notesIn } from './checks/footnotes.js';
+import { type CitationForm, formOf } from './citations/forms.js';
+import type { Analysis, Knowledge, Surroundings } from './model.js';
+
+/** What a question about one part may need to know of the whole draft. The same value as long as none of it changes. */
+export interface Ground {
+  readonly knowledge: Knowledge;
+  /** With the entries of the draft's own front matter first. */
+  readonly surroundings: Surroundings;
+  readonly form: CitationForm;
+  readonly notes: Notes;
+  /** A bibliography is named and not read yet: keys that nobody knows may be known to it. */
+  readonly unread: boolean;
+}
+
+/** `before` is the ground of the draft before an edit; it is answered itself when it holds still. */
+export function groundOf(
+  draft: Pick<Analysis, 'draft' | 'laid'>,
+  knowledge: Knowledge,
+  surroundings: Surroundings,
+  before?: Ground,
+): Ground {
+  const around = withInline(draft.draft, surroundings);
+  const form = formOf(draft);
+  const notes = notesIn(draft.laid, before?.notes);
+  const unread = around.bibliographies.length === 0 && frontValues(draft.draft, 'bibliography').length > 0;
+  const same =
+    before?.knowledge === knowledge &&
+    before.surroundings === around &&
+    before.form === form &&
+    before.notes === notes &&
+    before.unread === unread;
+  return same ? before : { knowledge, surroundings: around, form, notes, unread };
+}
+
+/** What a key stands for in the draft; nothing when nobody knows it. */
+export function knownTo({ knowledge, surroundings }: Ground, key: string): Resolved | undefined {
+  return resolved(key, knowledge, surroundings);
+}
