@@ -15,15 +15,28 @@ export function spanOf(document: TextDocument, range: lsp.Range): Span {
   return { start: Math.min(one, other), end: Math.max(one, other) };
 }
 
-export function diagnosticOf(document: TextDocument, diagnostic: Diagnostic, severity: Severity, client: Abilities): lsp.Diagnostic {
+/** `from`: what the diagnostic's offsets count from. */
+export function diagnosticOf(
+  document: TextDocument,
+  diagnostic: Diagnostic,
+  severity: Severity,
+  client: Abilities,
+  from = 0,
+): lsp.Diagnostic {
   return {
-    range: rangeOf(document, diagnostic.span),
+    range: rangeOf(document, { start: diagnostic.span.start + from, end: diagnostic.span.end + from }),
     severity: SEVERITIES[severity],
     code: diagnostic.rule,
     ...(client.pages && client.codeDescription ? { codeDescription: { href: pageUri('regel', diagnostic.rule) } } : {}),
     source: SOURCE,
     message: diagnostic.message,
   };
+}
+
+/** The same mark some lines further down. */
+export function movedDown(diagnostic: lsp.Diagnostic, lines: number): lsp.Diagnostic {
+  const { start, end } = diagnostic.range;
+  return { ...diagnostic, range: { start: { ...start, line: start.line + lines }, end: { ...end, line: end.line + lines } } };
 }
 
 export const SOURCE = 'Belegg';

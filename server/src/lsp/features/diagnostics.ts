@@ -1,9 +1,8 @@
 import { DocumentDiagnosticReportKind, LSPErrorCodes, type Diagnostic as LspDiagnostic, ResponseError } from 'vscode-languageserver';
-import type { Diagnostic, Severity } from '../../engine/model.js';
-import { diagnosticOf, SEVERITIES, SOURCE } from '../convert.js';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Feature } from '../features.js';
 import { type Opened, type Session, soon } from '../session.js';
-import { severityOf } from '../settings.js';
+import { shownIn } from '../shown.js';
 
 /** Marks as the client wants them: pulled where it can pull, otherwise pushed with the version that they are about. */
 export const diagnostics: Feature = {
@@ -26,9 +25,9 @@ export const diagnostics: Feature = {
       if (!opened && session.isDraft(textDocument.uri))
         throw new ResponseError(LSPErrorCodes.ServerCancelled, 'changed', { retriggerRequest: true });
       if (!opened) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-      const resultId = resultIdOf(opened);
+      const { resultId, items } = reportOf(opened, session);
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: shownIn(opened, session) };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
     });
   },
 };
@@ -53,50 +52,6 @@ async function publish(session: Session, uri: string): Promise<void> {
 
 /** UTF-16 units from which it takes long enough to read a draft that its beginning is worth showing alone. */
 const LARGE = 100_000;
-
-/** A diagnostic with the severity that the settings give it. */
-export interface ShownDiagnostic {
-  readonly diagnostic: Diagnostic;
-  readonly severity: Severity;
-}
-
-/** Everything that the settings do not hide, in order. */
-export function visibleIn({ analysis, settings }: Opened): readonly ShownDiagnostic[] {
-  const visible: ShownDiagnostic[] = [];
-  for (const diagnostic of analysis.diagnostics) {
-    const severity = severityOf(diagnostic, settings);
-    if (severity) visible.push({ diagnostic, severity });
-  }
-  return visible;
-}
-
-/** Marks in one file that a list of problems can still be read with. */
-const MOST = 500;
-const ORDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-
-function shownIn(opened: Opened, session: Session): LspDiagnostic[] {
-  const visible = visibleIn(opened);
-  const kept = visible.length <= MOST ? visible : mostImportant(visible);
-  const items = kept.map(({ diagnostic, severity }) => diagnosticOf(opened.document, diagnostic, severity, session.client));
-  if (kept.length === visible.length) return items;
-  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-  return [{ range, severity: SEVERITIES.information, source: SOURCE, message: session.words.more(visible.length - kept.length) }, ...items];
-}
-
-/** The first ones of the gravest kinds, in their order. One pass: this runs at every keystroke, over every mark. */
-function mostImportant(all: readonly ShownDiagnostic[]): readonly ShownDiagnostic[] {
-  const left: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { severity } of all) left[severity] += 1;
-  let room = MOST;
-  for (const severity of ORDER) {
-    left[severity] = Math.min(left[severity], room);
-    room -= left[severity];
-  }
-  return all.filter(({ severity }) => {
-    left[severity] -= 1;
-    return left[severity] >= 0;
-  });
-}
 
 /** Collects changes that already lie in the queue, so that a newer edit overtakes an older analysis. */
 function pusher(session: Session): (uri: string) => void {
@@ -123,14 +78,25 @@ function send(session: Session, opened: Opened): void {
   void session.connection.sendDiagnostics({ uri, version: opened.version, diagnostics: shownIn(opened, session) });
 }
 
-const resultIds = new WeakMap<Opened, string>();
+/** The marks that were last pulled for a draft. While they stay the same, so does their name, and they need not be sent again. */
+interface Report {
+  readonly resultId: string;
+  readonly items: LspDiagnostic[];
+}
+
+const reports = new WeakMap<TextDocument, Report>();
 let results = 0;
 
-function resultIdOf(opened: Opened): string {
-  const known = resultIds.get(opened);
-  if (known) return known;
+function reportOf(opened: Opened, session: Session): Report {
+  const items = shownIn(opened, session);
+  const before = reports.get(opened.document);
+  if (before?.items.length === items.length && before.items.every((one, at) => isSame(one, items[at]!))) return before;
   results += 1;
-  const made = String(results);
-  resultIds.set(opened, made);
-  return made;
+  const report = { resultId: String(results), items };
+  reports.set(opened.document, report);
+  return report;
+}
+
+function isSame(one: LspDiagnostic, other: LspDiagnostic): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

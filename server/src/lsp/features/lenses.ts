@@ -5,7 +5,7 @@ import type { Feature } from '../features.js';
 import { chaptersIn, firstFrom } from '../outline.js';
 import { commands } from '../protocol.js';
 import { answering, type Opened, type Session } from '../session.js';
-import { visibleIn } from './diagnostics.js';
+import { visibleIn } from '../shown.js';
 
 /** «6 merknader · 2 kildehenvisninger» above each heading that has any. */
 export const lenses: Feature = {

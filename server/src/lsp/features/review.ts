@@ -4,7 +4,7 @@ import type { Feature } from '../features.js';
 import { chaptersIn, firstFrom } from '../outline.js';
 import { methods, type ReviewAnswer, type ReviewNode } from '../protocol.js';
 import { answering, type Opened, type Session } from '../session.js';
-import { type ShownDiagnostic, visibleIn } from './diagnostics.js';
+import { type ShownDiagnostic, visibleIn } from '../shown.js';
 
 /** The review of one draft for the side panel: by chapter and by importance. */
 export const review: Feature = {
