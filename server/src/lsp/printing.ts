@@ -196,7 +196,7 @@ async function started(style: string | undefined, form: Form): Promise<Press> {
   const { pressOf } = await import('../render/press.js');
   const press = pressOf(style, form);
   // A style shows what it is worth when it is run.
-  press(SAMPLE);
+  if (press(SAMPLE).reference === '') throw new Error('prints nothing');
   return press;
 }
 
@@ -211,7 +211,8 @@ const SAMPLE: Item = {
 /** An entry with impossible fields costs itself: it is shown from its fields. */
 function attempt(print: () => Text): Text | undefined {
   try {
-    return print();
+    const text = print();
+    return text.reference === '' ? undefined : text;
   } catch {
     return undefined;
   }

@@ -35,6 +35,10 @@ export const styleProblems = {
     nb: 'Fila er ikke en referansestil (CSL) som Belegg kan lese. Kildene skrives i Beleggs egen stil inntil videre.',
     nn: 'Fila er ingen referansestil (CSL) som Belegg kan lese. Kjeldene blir skrivne i Belegg sin eigen stil inntil vidare.',
   },
+  noList: {
+    nb: 'Stilen sier ikke hvordan en kildeliste skal se ut. Velg en stil som har det.',
+    nn: 'Stilen seier ikkje korleis ei kjeldeliste skal sjå ut. Vel ein stil som har det.',
+  },
   dependent: {
     nb: 'Stilfila viser bare til en annen stil. Last ned den stilen og skriv filnavnet til den her.',
     nn: 'Stilfila viser berre til ein annan stil. Last ned den stilen og skriv filnamnet til han her.',

@@ -17,9 +17,13 @@ export function pressOf(style: string | undefined, written: 'nb' | 'nn'): Press 
     const id = String(held.size);
     held.set(id, { ...item, id });
     const reference = lineOf(renderer.reference(id), words);
-    return words ? { short: bare(renderer.inText([{ id }])), reference } : { reference };
+    const short = words ? bare(renderer.inText([{ id }])) : '';
+    return short === '' || short === NOTHING ? { reference } : { short, reference };
   };
 }
+
+/** What citeproc says where a style prints nothing. */
+const NOTHING = 'NO_PRINTED_FORM';
 
 const bare = (text: string): string => text.replace(/^[([](.*)[)\]]$/, '$1');
 

@@ -8,7 +8,8 @@ const LONGEST = 1_000_000;
 export function styleRefusal(text: string): Bilingual | undefined {
   if (text.length > LONGEST) return said.tooLong;
   if (!isStyle(text)) return said.notCsl;
-  return isDependent(text) ? said.dependent : undefined;
+  if (isDependent(text)) return said.dependent;
+  return /<bibliography[\s>]/.test(text) ? undefined : said.noList;
 }
 
 /** True when the text opens as a CSL style does. */
