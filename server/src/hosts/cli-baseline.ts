@@ -19,9 +19,9 @@ export async function baselineCommand(words: readonly string[]): Promise<number>
   const found = await filesFor(options);
   const output = options.output ?? FILE;
   await refuseToOverwrite(output, found.files);
-  const cache = options.cache ? folderCache(CACHE_FOLDER, ground.knowledge, ground.surroundings) : noCache;
+  const cache = options.cache ? folderCache(CACHE_FOLDER) : noCache;
   const progress = progressLine(found.files.length);
-  const outcome = await reviewAll(found.files, ground, cache, options.jobs, progress ? { progress } : {});
+  const outcome = await reviewAll(found.files, { ...ground, detail: 'none' }, cache, options.jobs, progress ? { progress } : {});
   const code = exitCodeFor(reviewOf(outcome, found.failures), 'never');
   // Half a baseline would call everything in the missing drafts new.
   if (code !== 0) return code;

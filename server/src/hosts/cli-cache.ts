@@ -1,47 +1,45 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Knowledge, Surroundings } from '../engine/model.js';
 import type { DraftReview } from '../report/review.js';
 import { replaceFile } from './cli-output.js';
 import { bundledVersion } from './cli-version.js';
+import type { Terms } from './cli-work.js';
 
-/** Remembered reviews. What is not there, or cannot be read, is `undefined`; a cache never stops anything. */
+/** Remembered reviews under a `keyFor`. What is not there, or cannot be read, is `undefined`; a cache never stops anything. */
 export interface Cache {
-  recall(name: string, text: string): Promise<DraftReview | undefined>;
-  keep(name: string, text: string, draft: DraftReview): Promise<void>;
+  recall(key: string): Promise<DraftReview | undefined>;
+  keep(key: string, draft: DraftReview): Promise<void>;
 }
 
 export const noCache: Cache = { recall: async () => undefined, keep: async () => undefined };
 
 /** Reviews kept for as long as the process lives: for `--watch`. */
-export function rememberingCache(knowledge: Knowledge, surroundings: Surroundings): Cache {
+export function rememberingCache(): Cache {
   const kept = new Map<string, DraftReview>();
-  const keyOf = keyFor(knowledge, surroundings);
   return {
-    recall: async (name, text) => kept.get(keyOf(name, text)),
-    keep: async (name, text, draft) => void kept.set(keyOf(name, text), draft),
+    recall: async (key) => kept.get(key),
+    keep: async (key, draft) => void kept.set(key, draft),
   };
 }
 
-/** Reviews kept in a folder: one file for each draft's content, knowledge and version of Belegg. */
-export function folderCache(folder: string, knowledge: Knowledge, surroundings: Surroundings): Cache {
-  const keyOf = keyFor(knowledge, surroundings);
+/** Reviews kept in a folder, one file each. */
+export function folderCache(folder: string): Cache {
   let made: Promise<unknown> | undefined;
   return {
-    async recall(name, text) {
+    async recall(key) {
       try {
-        const { path, draft } = JSON.parse(await readFile(join(folder, `${keyOf(name, text)}.json`), 'utf8'));
-        return path === name ? draft : undefined;
+        const found = JSON.parse(await readFile(join(folder, `${key}.json`), 'utf8'));
+        return found.key === key ? found.draft : undefined;
       } catch {
         return undefined;
       }
     },
-    async keep(name, text, draft) {
+    async keep(key, draft) {
       made ??= mkdir(folder, { recursive: true });
       try {
         await made;
-        await replaceFile(join(folder, `${keyOf(name, text)}.json`), JSON.stringify({ path: name, draft }));
+        await replaceFile(join(folder, `${key}.json`), JSON.stringify({ key, draft }));
       } catch {
         // A full disk or a folder without write access costs time, nothing else.
       }
@@ -49,7 +47,8 @@ export function folderCache(folder: string, knowledge: Knowledge, surroundings: 
   };
 }
 
-function keyFor(knowledge: Knowledge, surroundings: Surroundings): (name: string, text: string) => string {
-  const ground = JSON.stringify([bundledVersion(), knowledge.version, surroundings]);
+/** What a review depends on: the draft's name and content, and all that it was reviewed under. */
+export function keyFor({ knowledge, surroundings, settings, detail }: Terms): (name: string, text: string) => string {
+  const ground = JSON.stringify([bundledVersion(), knowledge.version, surroundings, settings, detail]);
   return (name, text) => createHash('sha256').update(ground).update('\0').update(name).update('\0').update(text).digest('hex').slice(0, 32);
 }

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { baselineOf, compared } from '../report/baseline.js';
-import { reports } from '../report/reports.js';
+import { details, reports } from '../report/reports.js';
 import { noCache } from './cli-cache.js';
 import { type DraftFile, nameOf, readDraft, textOf } from './cli-drafts.js';
 import { exitCodeFor, refuseToOverwrite, reviewOf } from './cli-once.js';
@@ -25,7 +25,8 @@ export async function compareCommand(words: readonly string[]): Promise<number> 
   ]);
   // Both editions go by the new one's name: they are one draft.
   const before = { ...(await edition(older)), name: now.name };
-  const [was, is] = [await reviewAll([before], ground, noCache, 1), await reviewAll([now], ground, noCache, 1)];
+  const was = await reviewAll([before], { ...ground, detail: 'none' }, noCache, 1);
+  const is = await reviewAll([now], { ...ground, detail: details[options.format] }, noCache, 1);
   const baseline = baselineOf(was.drafts, options.date, ground.knowledge.version);
   const review = reviewOf(is, was.failures, compared(is.drafts, baseline, ground.knowledge.version));
   await writeOutput(reports[options.format](review, settingFor(review.drafts, options, ground)), options.output);

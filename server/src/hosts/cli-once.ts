@@ -3,7 +3,7 @@ import { compared, readBaseline } from '../report/baseline.js';
 import { FEW } from '../report/html.js';
 import { jsonParts } from '../report/json.js';
 import { reaches, worstOf } from '../report/priority.js';
-import { reports } from '../report/reports.js';
+import { details, reports } from '../report/reports.js';
 import type { Change, DraftReview, Failure, Review } from '../report/review.js';
 import { slim } from '../report/slim.js';
 import { draftText, tailText } from '../report/text.js';
@@ -26,12 +26,18 @@ export async function reviewOnce(found: Found, options: Options, ground: Ground,
   const overview = options.format === 'html' && found.files.length > FEW && !baseline;
   const ready = (draft: DraftReview): void => void toStdout(`${draftText(draft, undefined, settingFor([draft], options, ground))}\n`);
   const progress = streams && process.stdout.isTTY ? undefined : progressLine(found.files.length);
-  const outcome = await reviewAll(found.files, ground, cache, options.jobs, {
-    ...(streams ? { ready } : {}),
-    ...(streams || overview ? { keep: slim } : {}),
-    ...(progress ? { progress } : {}),
-    stop: interrupt.signal,
-  });
+  const outcome = await reviewAll(
+    found.files,
+    { ...ground, detail: overview ? 'overview' : details[options.format] },
+    cache,
+    options.jobs,
+    {
+      ...(streams ? { ready } : {}),
+      ...(streams ? { keep: slim } : {}),
+      ...(progress ? { progress } : {}),
+      stop: interrupt.signal,
+    },
+  );
   interrupt.end();
   const change = baseline && compared(outcome.drafts, baseline, ground.knowledge.version);
   if (change?.otherKnowledge) complain(cliWords().otherKnowledge);

@@ -13,5 +13,5 @@ export async function reviewCommand(words: readonly string[]): Promise<number> {
   if (options.watch) return watched(options, ground);
   const found = await filesFor(options);
   await refuseToOverwrite(options.output, found.files);
-  return reviewOnce(found, options, ground, options.cache ? folderCache(CACHE_FOLDER, ground.knowledge, ground.surroundings) : noCache);
+  return reviewOnce(found, options, ground, options.cache ? folderCache(CACHE_FOLDER) : noCache);
 }

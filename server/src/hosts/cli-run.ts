@@ -1,15 +1,14 @@
-import { severityOf } from '../lsp/settings.js';
 import { reportWords } from '../messages/report.js';
 import type { Setting } from '../report/reports.js';
-import type { DraftReview, Failure, Mark } from '../report/review.js';
+import type { DraftReview, Failure } from '../report/review.js';
 import { surroundingsFor } from './cli-bibliographies.js';
-import type { Cache } from './cli-cache.js';
+import { type Cache, keyFor } from './cli-cache.js';
 import { type DraftFile, readDraft } from './cli-drafts.js';
 import type { Options } from './cli-options.js';
 import { cliWords } from './cli-say.js';
 import type { Ground } from './cli-settings.js';
 import { bundledVersion } from './cli-version.js';
-import { type Done, type Task, workshopFor } from './cli-work.js';
+import { type Done, type Task, type Terms, workshopFor } from './cli-work.js';
 
 /** What became of the drafts, in the order in which they were asked for. */
 export interface Outcome {
@@ -31,7 +30,7 @@ export interface Watcher {
 /** Reads and reviews the drafts. One broken file never stops the rest. */
 export async function reviewAll(
   files: readonly DraftFile[],
-  ground: Ground,
+  terms: Terms,
   cache: Cache,
   jobs: number | undefined,
   watcher: Watcher = {},
@@ -50,7 +49,8 @@ export async function reviewAll(
       results[told] = watcher.keep?.(one) ?? one;
     }
   };
-  const texts = new Map<number, string>();
+  const keyOf = keyFor(terms);
+  const keys = new Map<number, string>();
   async function* tasks(): AsyncGenerator<Task> {
     for (const [id, file] of files.entries()) {
       if (stop.aborted) return;
@@ -59,12 +59,13 @@ export async function reviewAll(
         settle(id, { path: file.name, message: read.message });
         continue;
       }
-      const named = await surroundingsFor(file.path, read.text, ground.settings);
+      const named = await surroundingsFor(file.path, read.text, terms.settings);
       const whole = named.bibliographies.length > 0 || named.style ? `${read.text}\0${JSON.stringify(named)}` : read.text;
-      const known = await cache.recall(file.name, whole);
-      if (known) settle(id, shownAs(known, ground));
+      const key = keyOf(file.name, whole);
+      const known = await cache.recall(key);
+      if (known) settle(id, known);
       else {
-        texts.set(id, whole);
+        keys.set(id, key);
         yield { id, name: file.name, text: read.text, named };
       }
     }
@@ -76,11 +77,11 @@ export async function reviewAll(
       settle(one.id, { path: file.name, message: one.message });
       return;
     }
-    kept.push(cache.keep(file.name, texts.get(one.id) ?? '', one.draft));
-    texts.delete(one.id);
-    settle(one.id, shownAs(one.draft, ground));
+    kept.push(cache.keep(keys.get(one.id) ?? '', one.draft));
+    keys.delete(one.id);
+    settle(one.id, one.draft);
   };
-  await workshopFor(jobs, files.length, ground.knowledge, ground.surroundings).work(tasks(), take, stop);
+  await workshopFor(jobs, files.length, terms).work(tasks(), take, stop);
   await Promise.all(kept);
   const there = results.filter((one) => one !== undefined);
   return {
@@ -88,16 +89,6 @@ export async function reviewAll(
     failures: there.filter(isFailure),
     left: results.length - there.length,
   };
-}
-
-/** The draft with only the marks that the settings let through, at the severities that they choose. */
-function shownAs(draft: DraftReview, { settings }: Ground): DraftReview {
-  const marks = draft.marks.flatMap((mark): readonly Mark[] => {
-    const severity = severityOf(mark, settings);
-    if (severity === undefined) return [];
-    return [severity === mark.severity ? mark : { ...mark, severity }];
-  });
-  return { ...draft, marks };
 }
 
 function isFailure(one: DraftReview | Failure): one is Failure {

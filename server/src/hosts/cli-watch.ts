@@ -14,7 +14,7 @@ const QUIET_MS = 200;
 /** Reviews again whenever a draft changes, until the user stops it. Drafts that did not change are not read anew. */
 export async function watched(options: Options, ground: Ground): Promise<number> {
   if (options.paths.includes('-')) throw new CannotRun(cliWords().watchNeedsFiles);
-  const cache = rememberingCache(ground.knowledge, ground.surroundings);
+  const cache = rememberingCache();
   const changes = await changesAt(options.paths);
   for (let code = 0; ; ) {
     try {

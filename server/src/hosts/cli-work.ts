@@ -3,6 +3,8 @@ import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { analyse } from '../engine/analyse.js';
 import type { Knowledge, Surroundings } from '../engine/model.js';
+import { type Settings, severityOf } from '../lsp/settings.js';
+import type { Detail } from '../report/asked.js';
 import { draftReview } from '../report/draft.js';
 import type { DraftReview } from '../report/review.js';
 import { cliWords } from './cli-say.js';
@@ -26,26 +28,41 @@ export interface Workshop {
   work(tasks: AsyncIterable<Task>, take: (done: Done) => void, stop: AbortSignal): Promise<void>;
 }
 
+/** What every draft is reviewed under. */
+export interface Terms {
+  readonly knowledge: Knowledge;
+  readonly surroundings: Surroundings;
+  readonly settings: Settings;
+  readonly detail: Detail;
+}
+
+/** What a thread is told at its start; the knowledge it reads for itself: maps of maps do not travel well. */
+export type Told = Pick<Terms, 'settings' | 'detail'>;
+
 /** The workshop for so many drafts: threads only where they pay for their start. */
-export function workshopFor(jobs: number | undefined, drafts: number, knowledge: Knowledge, surroundings: Surroundings): Workshop {
+export function workshopFor(jobs: number | undefined, drafts: number, terms: Terms): Workshop {
   const wanted = Math.min(jobs ?? (drafts < FEW ? 1 : availableParallelism()), drafts);
-  return wanted > 1 ? threads(wanted) : alone(knowledge, surroundings);
+  return wanted > 1 ? threads(wanted, { settings: terms.settings, detail: terms.detail }) : alone(terms);
 }
 
 /** Up to so many drafts are read in this thread unless the user says otherwise. */
 const FEW = 4;
 
 /** Reviews one draft. Whatever goes wrong inside concerns this draft alone. */
-export function reviewed({ id, name, text, named }: Task, knowledge: Knowledge, around: Surroundings): Done {
+export function reviewed({ id, name, text, named }: Task, { knowledge, surroundings, settings, detail }: Terms): Done {
   try {
-    const surroundings = { ...around, ...named };
-    return { kind: 'reviewed', id, draft: draftReview(name, analyse(text, knowledge, { surroundings }), knowledge) };
+    const analysis = analyse(text, knowledge, { surroundings: { ...surroundings, ...named } });
+    return {
+      kind: 'reviewed',
+      id,
+      draft: draftReview(name, analysis, knowledge, { detail, severityOf: (one) => severityOf(one, settings) }),
+    };
   } catch {
     return { kind: 'failed', id, message: cliWords().broken };
   }
 }
 
-function alone(knowledge: Knowledge, surroundings: Surroundings): Workshop {
+function alone(terms: Terms): Workshop {
   return {
     jobs: 1,
     async work(tasks, take, stop) {
@@ -53,13 +70,13 @@ function alone(knowledge: Knowledge, surroundings: Surroundings): Workshop {
         // Between two drafts there is time for Ctrl-C.
         await setImmediate();
         if (stop.aborted) return;
-        take(reviewed(task, knowledge, surroundings));
+        take(reviewed(task, terms));
       }
     },
   };
 }
 
-function threads(jobs: number): Workshop {
+function threads(jobs: number, told: Told): Workshop {
   return {
     jobs,
     async work(tasks, take, stop) {
@@ -71,17 +88,22 @@ function threads(jobs: number): Workshop {
         asking = asked.catch(() => undefined);
         return asked;
       };
-      await Promise.all(Array.from({ length: jobs }, () => keepBusy(next, take, stop)));
+      await Promise.all(Array.from({ length: jobs }, () => keepBusy(told, next, take, stop)));
     },
   };
 }
 
 /** One thread, from draft to draft. A thread that dies takes its draft with it, and a new one goes on. */
-async function keepBusy(next: () => Promise<IteratorResult<Task>>, take: (done: Done) => void, stop: AbortSignal): Promise<void> {
+async function keepBusy(
+  workerData: Told,
+  next: () => Promise<IteratorResult<Task>>,
+  take: (done: Done) => void,
+  stop: AbortSignal,
+): Promise<void> {
   let worker: Worker | undefined;
   try {
     for (let turn = await next(); !turn.done; turn = await next()) {
-      worker ??= new Worker(__filename, { resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
+      worker ??= new Worker(__filename, { workerData, resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
       const task = turn.value;
       // Whoever stops the work does not wait for a thread in the middle of a draft.
       const done = await answer(worker, task, stop);

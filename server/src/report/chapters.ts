@@ -8,6 +8,19 @@ import type { Chapter } from './review.js';
 /** The headings of a draft in order, each with what its own text holds. What stands above the first has depth 0. */
 export function chaptersOf(analysis: Analysis, knowledge: Knowledge, lines: Lines): readonly Chapter[] {
   const matcher = matcherOf(knowledge);
+  return chaptersCounting(analysis, lines, (statement) => ingredientsOf(statement, matcher));
+}
+
+/** The same without counting what is in them. */
+export function headingsOf(analysis: Analysis, lines: Lines): readonly Chapter[] {
+  return chaptersCounting(analysis, lines, () => NOTHING);
+}
+
+type Ingredients = Pick<Chapter, 'idyll' | 'active'>;
+
+const NOTHING: Ingredients = { idyll: 0, active: 0 };
+
+function chaptersCounting(analysis: Analysis, lines: Lines, ingredients: (statement: Statement) => Ingredients): readonly Chapter[] {
   const open: { title: string; depth: number; start: number; idyll: number; active: number }[] = [];
   open.push({ title: '', depth: 0, start: 0, idyll: 0, active: 0 });
   for (const part of analysis.parts) {
@@ -20,7 +33,7 @@ export function chaptersOf(analysis: Analysis, knowledge: Knowledge, lines: Line
       }
       if (block.caption || block.quoted) continue;
       const last = open.at(-1);
-      const { idyll, active } = ingredientsOf(statement, matcher);
+      const { idyll, active } = ingredients(statement);
       if (last) {
         last.idyll += idyll;
         last.active += active;
@@ -36,7 +49,7 @@ export function chaptersOf(analysis: Analysis, knowledge: Knowledge, lines: Line
 }
 
 /** Phrases of framing and of active ingredients; overlapping ones of a kind count once. */
-function ingredientsOf(statement: Statement, matcher: Matcher): { readonly idyll: number; readonly active: number } {
+function ingredientsOf(statement: Statement, matcher: Matcher): Ingredients {
   const text = textOf(statement);
   const matches = matcher.matches(matcher.line(text, wordsOf(text)));
   const count = (kind: string, category?: string): number => {

@@ -2,33 +2,38 @@ import { type Lines, linesOf, placeAt } from '../engine/locate.js';
 import type { Analysis, Knowledge } from '../engine/model.js';
 import { coverageOf } from '../engine/review/coverage.js';
 import { signsIn } from '../engine/review/profile.js';
-import { chaptersOf } from './chapters.js';
+import { type Asked, EVERYTHING } from './asked.js';
+import { chaptersOf, headingsOf } from './chapters.js';
 import { marksOf } from './marks.js';
 import type { Cited, DraftReview } from './review.js';
 
 /** What a report says about one draft, worked out once. `path` is what the reader knows the draft by. */
-export function draftReview(path: string, analysis: Analysis, knowledge: Knowledge): DraftReview {
+export function draftReview(path: string, analysis: Analysis, knowledge: Knowledge, asked: Asked = EVERYTHING): DraftReview {
   const lines = linesOf(analysis.draft);
   const lineAt = (offset: number): number => placeAt(lines, offset).line + 1;
-  const chapters = chaptersOf(analysis, knowledge, lines);
+  const overview = asked.detail === 'overview';
+  const chapters = overview ? headingsOf(analysis, lines) : chaptersOf(analysis, knowledge, lines);
+  const covered = coverageOf(analysis, knowledge);
   return {
     path,
     title: chapters.find((chapter) => chapter.depth > 0)?.title || path,
     written: analysis.written,
     words: analysis.words,
     length: analysis.draft.length,
-    marks: marksOf(analysis, knowledge, lines),
+    marks: marksOf(analysis, knowledge, asked, lines),
     chapters,
     citations: citedIn(analysis, knowledge, lines),
-    coverage: coverageOf(analysis, knowledge).map((one) => ({
+    coverage: covered.map((one) => ({
       ...one,
-      places: one.places.map((place) => ({ ...place, line: lineAt(place.span.start) })),
+      places: overview ? [] : one.places.map((place) => ({ ...place, line: lineAt(place.span.start) })),
     })),
-    signs: signsIn(analysis).map(({ sign, shown, open }) => ({
-      sign,
-      shown: shown.map(({ quote, span }) => ({ quote, line: lineAt(span.start) })),
-      open: open.map(({ quote, span }) => ({ quote, line: lineAt(span.start) })),
-    })),
+    signs: overview
+      ? []
+      : signsIn(analysis).map(({ sign, shown, open }) => ({
+          sign,
+          shown: shown.map(({ quote, span }) => ({ quote, line: lineAt(span.start) })),
+          open: open.map(({ quote, span }) => ({ quote, line: lineAt(span.start) })),
+        })),
   };
 }
 

@@ -5,15 +5,13 @@ import { coverageSum, coverageTable, NAMED, profileSection, sourcesOf, stateSign
 import { h, type Markup } from './markup.js';
 import { sides } from './plot-sides.js';
 import { strip } from './plot-strip.js';
-import { categories, countsOf, firstOf, severities } from './priority.js';
+import { categories, countsOf, FIRST, firstOf, severities } from './priority.js';
 import type { Setting } from './reports.js';
 import type { Change, DraftReview, Review } from './review.js';
 import { claimOf, referenceOf, themeTitle } from './say.js';
 import { sectionsOf } from './sections.js';
 import { stateCounts } from './text.js';
 
-/** Marks to begin with: of one draft, and of each of several. */
-export const FIRST = { one: 7, several: 3 };
 /** Marks listed in a report, whatever the number of drafts; the rest is counted. */
 const LISTED = 500;
 /** Above this many drafts each gets its first marks and its strip, and no more. */

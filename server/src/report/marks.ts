@@ -3,32 +3,55 @@ import { absolute, originOf } from '../engine/markdown/prose.js';
 import type { Analysis, Diagnostic, Fix, Knowledge, Statement } from '../engine/model.js';
 import { textOf } from '../engine/review/acts.js';
 import { fixesFor } from '../engine/wording/rewrites.js';
+import { type Asked, EVERYTHING } from './asked.js';
 import { hashOf, normalised } from './fingerprint.js';
+import { FIRST, firstOf } from './priority.js';
 import type { Evidence, Fingerprint, Mark, Place, Proposal } from './review.js';
+import { shell } from './slim.js';
 
-/** Every diagnostic of the analysis as a mark, ordered by start. */
-export function marksOf(analysis: Analysis, knowledge: Knowledge, lines: Lines = linesOf(analysis.draft)): readonly Mark[] {
+/** The diagnostics that are shown as marks, ordered by start, with as much as is asked for. */
+export function marksOf(
+  analysis: Analysis,
+  knowledge: Knowledge,
+  { detail, severityOf }: Asked = EVERYTHING,
+  lines: Lines = linesOf(analysis.draft),
+): readonly Mark[] {
   const sentences = placedSentences(analysis);
-  return analysis.diagnostics.map((one) => {
-    const at = sentenceAt(sentences, one.span.start);
-    const sentence = sentences[at];
-    return {
-      rule: one.rule,
-      category: one.category,
-      severity: one.severity,
-      message: one.message,
-      text: analysis.draft.slice(one.span.start, one.span.end),
-      start: placed(lines, one.span.start),
-      end: placed(lines, one.span.end),
-      offsets: [one.span.start, one.span.end],
-      evidence: one.evidence.flatMap((id) => evidenceOf(id, knowledge)),
-      fixes: proposalsFor(analysis, one, knowledge),
-      ...(one.trap ? { trap: one.trap } : {}),
-      sentence: sentence ? textOf(sentence.statement) : analysis.draft.slice(one.span.start, one.span.end),
-      trail: sentence?.statement.context.trail ?? [],
-      print: printOf(one, sentences, at, analysis.draft),
-    };
+  const proposals = new Map<Mark, () => readonly Proposal[]>();
+  const marks = analysis.diagnostics.flatMap((one) => {
+    const severity = severityOf(one);
+    if (severity === undefined) return [];
+    const mark = { ...markOf(one, analysis, knowledge, sentences, lines), severity };
+    proposals.set(mark, () => proposalsFor(analysis, one, knowledge, detail === 'all' ? undefined : 1));
+    return [mark];
   });
+  const whole = (mark: Mark): Mark => ({ ...mark, fixes: proposals.get(mark)?.() ?? [] });
+  if (detail === 'none') return marks;
+  if (detail !== 'overview') return marks.map(whole);
+  const first = new Set(firstOf(marks, FIRST.several, (mark) => whole(mark).fixes.length > 0));
+  return marks.map((mark) => (first.has(mark) ? whole(mark) : shell(mark)));
+}
+
+/** Without proposals: they cost more than all the rest. */
+function markOf(one: Diagnostic, analysis: Analysis, knowledge: Knowledge, sentences: readonly PlacedSentence[], lines: Lines): Mark {
+  const at = sentenceAt(sentences, one.span.start);
+  const sentence = sentences[at];
+  return {
+    rule: one.rule,
+    category: one.category,
+    severity: one.severity,
+    message: one.message,
+    text: analysis.draft.slice(one.span.start, one.span.end),
+    start: placed(lines, one.span.start),
+    end: placed(lines, one.span.end),
+    offsets: [one.span.start, one.span.end],
+    evidence: one.evidence.flatMap((id) => evidenceOf(id, knowledge)),
+    fixes: [],
+    ...(one.trap ? { trap: one.trap } : {}),
+    sentence: sentence ? textOf(sentence.statement) : analysis.draft.slice(one.span.start, one.span.end),
+    trail: sentence?.statement.context.trail ?? [],
+    print: printOf(one, sentences, at, analysis.draft),
+  };
 }
 
 interface PlacedSentence {
@@ -72,8 +95,8 @@ function evidenceOf(finding: string, knowledge: Knowledge): readonly Evidence[] 
   return source ? [{ finding, source, citable: knowledge.sources.get(source)?.citable.kind ?? 'never' }] : [];
 }
 
-function proposalsFor(analysis: Analysis, diagnostic: Diagnostic, knowledge: Knowledge): readonly Proposal[] {
-  const rewrites = fixesFor(analysis, diagnostic, knowledge).map(proposalOf);
+function proposalsFor(analysis: Analysis, diagnostic: Diagnostic, knowledge: Knowledge, most: number | undefined): readonly Proposal[] {
+  const rewrites = fixesFor(analysis, diagnostic, knowledge, undefined, most).map(proposalOf);
   const written = diagnostic.message === '' || analysis.written === 'mixed' ? 'nb' : analysis.written;
   const repairs = (diagnostic.repairs ?? []).map(({ title, edits }) => proposalOf({ title: title[written] ?? title.nb, edits }));
   return [...repairs, ...rewrites];

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../engine/model.js';
 import type { ReportWords } from '../messages/report.js';
+import type { Detail } from './asked.js';
 import { github } from './github.js';
 import { gitlab } from './gitlab.js';
 import { html } from './html.js';
@@ -28,3 +29,14 @@ export type Report = (review: Review, setting: Setting) => string;
 /** Every format of `--format`. */
 export const reports = { text, json, sarif, markdown, html, github, gitlab } satisfies Record<string, Report>;
 export type Format = keyof typeof reports;
+
+/** How much of each draft a format shows. */
+export const details: Readonly<Record<Format, Detail>> = {
+  text: 'first',
+  json: 'all',
+  sarif: 'all',
+  markdown: 'first',
+  html: 'first',
+  github: 'first',
+  gitlab: 'none',
+};

@@ -16,6 +16,17 @@ export interface Act {
 
 /** Who does what and when, read from a sentence with its lead-in and row. Nothing is guessed: what is not said is left out. */
 export function actIn(statement: Statement): Act {
+  const known = acts.get(statement);
+  if (known) return known;
+  const act = actFrom(statement);
+  acts.set(statement, act);
+  return act;
+}
+
+/** What a draft covers and what signs it shows are asked of the same sentences. */
+const acts = new WeakMap<Statement, Act>();
+
+function actFrom(statement: Statement): Act {
   const text = textOf(statement);
   const own = withoutQuotations(text);
   const who = ownerOf(statement, own);

@@ -19,11 +19,17 @@ export type Citing = Pick<Inserting, 'form' | 'surroundings'>;
 const PLAINLY: Citing = { form: 'auto', surroundings: { bibliographies: [], accepted: [] } };
 
 /**
- * Wordings for a mark, best first, at most three, always in the same order. Computed from the current analysis alone. Each is
+ * Wordings for a mark, best first, at most `most`, always in the same order. Computed from the current analysis alone. Each is
  * grammatical in its place by construction, leaves every block outside it as it was, and would not be marked itself.
  * Nothing where the sentence cannot be changed without cutting markup or losing what it says.
  */
-export function fixesFor(analysis: Analysis, diagnostic: Diagnostic, knowledge: Knowledge, citing: Citing = PLAINLY): readonly Fix[] {
+export function fixesFor(
+  analysis: Analysis,
+  diagnostic: Diagnostic,
+  knowledge: Knowledge,
+  citing: Citing = PLAINLY,
+  most = MOST,
+): readonly Fix[] {
   if (diagnostic.category !== 'passive-attraction' && diagnostic.category !== 'passive-municipality') return [];
   const spot = spotOf(analysis, diagnostic, knowledge);
   if (!spot) return [];
@@ -34,7 +40,7 @@ export function fixesFor(analysis: Analysis, diagnostic: Diagnostic, knowledge: 
     const fix = fixFrom(analysis, rewrite, writing, citing);
     if (!fix || fixes.some((one) => one.edits[0]?.newText === fix.edits[0]?.newText)) continue;
     fixes.push(fix);
-    if (fixes.length === MOST) break;
+    if (fixes.length === most) break;
   }
   return fixes;
 }

@@ -1,7 +1,6 @@
 import { reportWords } from '../../messages/report.js';
 import { draftReview } from '../../report/draft.js';
-import { reports } from '../../report/reports.js';
-import type { Mark } from '../../report/review.js';
+import { details, reports } from '../../report/reports.js';
 import type { Feature } from '../features.js';
 import { methods, type ReportAnswer } from '../protocol.js';
 import { answering, type Opened, type Session } from '../session.js';
@@ -21,14 +20,10 @@ export const report: Feature = {
 function reportOf(opened: Opened, session: Session): ReportAnswer {
   const { analysis, knowledge, settings } = opened;
   const name = decodeURIComponent(opened.document.uri.split('/').at(-1) ?? '');
-  const whole = draftReview(name, analysis, knowledge);
-  const marks = whole.marks.flatMap((mark): readonly Mark[] => {
-    const severity = severityOf(mark, settings);
-    return severity ? [{ ...mark, severity }] : [];
-  });
+  const draft = draftReview(name, analysis, knowledge, { detail: details.html, severityOf: (one) => severityOf(one, settings) });
   const written = analysis.written === 'mixed' ? 'nb' : analysis.written;
   const html = reports.html(
-    { drafts: [{ ...whole, marks }], failures: [] },
+    { drafts: [draft], failures: [] },
     {
       words: reportWords[settings.language === 'auto' ? written : settings.language],
       knowledge,

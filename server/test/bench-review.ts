@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { table } from '../bench/numbers.js';
+import { planDraft } from './norwegian-text.js';
+
+const CLI = resolve('dist/cli.js');
+/** Every municipality in the country. */
+const DRAFTS = 356;
+const LENGTH = 200_000;
+
+interface Ran {
+  readonly seconds: number;
+  /** CPU seconds of all threads. */
+  readonly cpu: number;
+  /** Most memory that the process, with all its threads, has held at once, in MB. */
+  readonly peak: number;
+}
+
+/** The built command line on a whole country's plans: one job, two jobs, and again from the cache. */
+export async function wholeCountry(share = 1): Promise<string> {
+  const here = mkdtempSync(join(tmpdir(), 'belegg-'));
+  try {
+    const drafts = Math.round(DRAFTS * share);
+    mkdirSync(join(here, 'planer'));
+    for (let seed = 1; seed <= drafts; seed += 1) writeFileSync(join(here, 'planer', `plan-${seed}.md`), planDraft(LENGTH, seed));
+    const review = (...more: readonly string[]): Promise<Ran> =>
+      run(here, ['review', 'planer', '--fail-on', 'never', '--format', 'html', '--output', 'rapport.html', ...more]);
+    const one = await review('--jobs', '1');
+    const two = await review('--jobs', '2');
+    await review('--jobs', '2', '--cache');
+    const cached = await review('--jobs', '2', '--cache');
+    const row = (name: string, ran: Ran): readonly string[] => [
+      name,
+      (one.seconds / ran.seconds).toFixed(2),
+      ran.seconds.toFixed(1),
+      ran.cpu.toFixed(1),
+      ran.peak.toFixed(0),
+    ];
+    return table(
+      [`${drafts} drafts of ${LENGTH / 1000} kB`, 'times as fast', 'time (s)', 'CPU time (s)', 'most memory (MB)'],
+      [row('one job', one), row('two jobs', two), row('two jobs, unchanged drafts, with cache', cached)],
+    );
+  } finally {
+    rmSync(here, { recursive: true, force: true });
+  }
+}
+
+/** What the process says of itself when it ends; its threads are in the sums. */
+const SAYS = `import { isMainThread } from 'node:worker_threads';
+if (isMainThread) process.on('exit', () => {
+  const { user, system } = process.cpuUsage();
+  process.stdout.write(JSON.stringify({ cpu: (user + system) / 1e6, peak: process.resourceUsage().maxRSS / 1024 }));
+});`;
+
+function run(cwd: string, args: readonly string[]): Promise<Ran> {
+  const start = performance.now();
+  return new Promise((done, fail) => {
+    const preload = `data:text/javascript,${encodeURIComponent(SAYS)}`;
+    const child = spawn(process.execPath, ['--import', preload, CLI, ...args], { cwd, stdio: ['ignore', 'pipe', 'inherit'] });
+    let said = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+    child.on('error', fail);
+    child.on('close', (code) => {
+      if (code !== 0) fail(new Error(`the command line ended with ${code}`));
+      else done({ seconds: (performance.now() - start) / 1000, ...(JSON.parse(said) as Pick<Ran, 'cpu' | 'peak'>) });
+    });
+  });
+}
