@@ -1,7 +1,13 @@
 import type { Cue, Knowledge, Rule, Word } from '../model.js';
-import { type Step, stepsOf } from './pattern.js';
-import { type Program, programOf } from './program.js';
-import { type Vocabulary, vocabularyOf } from './vocabulary.js';
+import { type Listing, listingsWith } from './listings.js';
+import { type Openings, openingsOf } from './openings.js';
+import { vocabularyOf } from './vocabulary.js';
+
+/** Word indexes, half-open. */
+export interface Place {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** A cue found. `from` and `to` are word indexes, half-open. */
 export interface Match {
@@ -16,14 +22,16 @@ export interface Line {
   readonly text: string;
   readonly words: readonly Word[];
   readonly answers: readonly (readonly number[])[];
+  /** The lists that occur at each word. */
+  readonly lists: readonly (readonly Listing[])[];
 }
 
 /** All cues of a knowledge, found by the first word: the cost grows with the words, hardly with the rules. */
 export interface Matcher {
   readonly line: (text: string, words: readonly Word[]) => Line;
   readonly matches: (line: Line) => readonly Match[];
-  /** Word indexes, half-open, at which a list occurs in the line. */
-  readonly listed: (line: Line, list: string) => readonly { readonly from: number; readonly to: number }[];
+  /** Where a list occurs in the line. */
+  readonly listed: (line: Line, list: string) => readonly Place[];
 }
 
 const matchers = new WeakMap<Knowledge, Matcher>();
@@ -37,94 +45,94 @@ export function matcherOf(knowledge: Knowledge): Matcher {
   return made;
 }
 
-interface Entry {
-  readonly rule: Rule;
-  readonly cue: Cue;
-  readonly program: Program;
+/** What was found in a line is kept with it, and found when first asked for. */
+interface Kept extends Line {
+  matches?: readonly Match[];
+  places?: ReadonlyMap<number, readonly Place[]>;
 }
 
 function makeMatcher(knowledge: Knowledge): Matcher {
   const vocabulary = vocabularyOf(knowledge.lists);
-  const starts = new Map<number, Entry[]>();
   // A line's answers are numbers of questions asked before it was made; what `listed` may ask later must be among them.
-  const lists = new Map(Array.from(knowledge.lists.keys(), (list) => [list, programOf([{ k: 'l', t: list }], vocabulary)]));
-  for (const rule of knowledge.rules.values())
-    for (const cue of rule.cues) {
-      const steps = stepsOf(cue.pattern);
-      const entry = { rule, cue, program: programOf(steps, vocabulary) };
-      for (const number of firstNumbers(steps, vocabulary)) starts.set(number, [...(starts.get(number) ?? []), entry]);
-    }
-  const matched = new WeakMap<Line, readonly Match[]>();
-  const line = (text: string, words: readonly Word[]): Line => ({
-    text,
-    words,
-    answers: words.map((word, at) => (isName(text, words, at) ? NONE : vocabulary.answers(word))),
-  });
+  const numbers = new Map(Array.from(knowledge.lists.keys(), (list) => [list, vocabulary.ask({ k: 'l', t: list })]));
+  const openings = openingsOf(knowledge.rules.values(), vocabulary);
+  const listingsAt = listingsWith(knowledge.lists.keys(), vocabulary);
+  const matchesIn = matchesWith(openings, vocabulary.size());
   return {
-    line,
-    matches: (one) => {
-      const known = matched.get(one) ?? matchesIn(one, starts);
-      matched.set(one, known);
-      return known;
+    line: (text, words) => {
+      const answers = words.map((word, at) => (word.capital && isName(text, words, at) ? NONE : vocabulary.answers(word)));
+      return { text, words, answers, lists: answers.map((_, at) => listingsAt(answers, at)), matches: undefined, places: undefined };
     },
-    listed: (one, list) => listedIn(one, lists.get(list) ?? nowhere),
+    matches: (line: Kept) => {
+      line.matches ??= matchesIn(line);
+      return line.matches;
+    },
+    listed: (line: Kept, list) => {
+      line.places ??= placesIn(line);
+      return line.places.get(numbers.get(list) ?? -1) ?? NOWHERE;
+    },
   };
 }
 
 const NONE: readonly number[] = [];
-const nowhere: Program = () => -1;
+const NOWHERE: readonly Place[] = [];
 
-function matchesIn(line: Line, starts: ReadonlyMap<number, readonly Entry[]>): readonly Match[] {
-  const found: Match[] = [];
-  for (let from = 0; from < line.words.length; from++) {
-    const answers = line.answers[from] as readonly number[];
-    const first = found.length;
-    for (const number of answers)
-      for (const { rule, cue, program } of starts.get(number) ?? NO_ENTRIES) {
+function matchesWith(openings: Openings, questions: number): (line: Line) => readonly Match[] {
+  // Where each question was last answered, counted on through all lines: what an earlier line wrote lies behind, so nothing is wiped.
+  const last = new Float64Array(questions);
+  let begin = 1;
+  return (line) => {
+    const { answers, lists } = line;
+    for (let at = 0; at < answers.length; at++) {
+      for (const number of answers[at]!) last[number] = begin + at;
+      for (const { list } of lists[at]!) last[list] = begin + at;
+    }
+    const found: Match[] = [];
+    for (let from = 0; from < answers.length; from++) {
+      const numbers = answers[from]!;
+      if (numbers.length === 0) continue;
+      const first = found.length;
+      for (const { rule, cue, program, later } of openings(numbers)) {
+        if (!isAhead(later, last, begin + from)) continue;
         const to = program(line, from);
-        // A cue that can begin with several words of this kind is met several times.
+        // Copies of a rule share their cues; each is found once.
         if (to >= 0 && !isKnown(found, first, cue)) found.push({ rule, cue, from, to });
       }
-  }
-  return found;
+    }
+    begin += answers.length;
+    return found;
+  };
 }
 
-const NO_ENTRIES: readonly Entry[] = [];
+/** Whether words after a place answer one question of each group. */
+function isAhead(groups: readonly (readonly number[])[], last: Readonly<Float64Array>, place: number): boolean {
+  for (const group of groups) {
+    let at = 0;
+    while (at < group.length && last[group[at]!]! <= place) at++;
+    if (at === group.length) return false;
+  }
+  return true;
+}
 
 function isKnown(found: readonly Match[], first: number, cue: Cue): boolean {
   for (let at = first; at < found.length; at++) if (found[at]!.cue === cue) return true;
   return false;
 }
 
-function listedIn(line: Line, program: Program): readonly { from: number; to: number }[] {
-  const found: { from: number; to: number }[] = [];
-  for (let from = 0; from < line.words.length; from++) {
-    const to = program(line, from);
-    if (to >= 0) found.push({ from, to });
-  }
-  return found;
-}
-
-// ---------------------------------------------------------------- getting ready
-
-/** Numbers of the words that a match can begin with. */
-function firstNumbers(steps: readonly Step[], vocabulary: Vocabulary): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (const step of steps) {
-    if (step.k === 'b' || step.k === 'x') continue;
-    if (step.k === 'a') for (const one of step.of) for (const number of firstNumbers(one, vocabulary)) found.add(number);
-    else if (step.k === 'o') {
-      for (const number of firstNumbers(step.of, vocabulary)) found.add(number);
-      continue;
-    } else if (step.k === 'g' || step.k === 'e') throw new TypeError('a pattern cannot begin with a gap');
-    else {
-      found.add(vocabulary.ask(step));
-      if (step.k === 'l') if (step.k === 'l') for (const number of vocabulary.phrasesOf(step.t).keys()) found.add(number);
+/** Where each list occurs. At one word the first that fits counts: a single word before a phrase. */
+function placesIn(line: Line): ReadonlyMap<number, readonly Place[]> {
+  const found = new Map<number, Place[]>();
+  line.lists.forEach((listings, from) => {
+    for (const { list, length } of listings) {
+      const places = found.get(list);
+      if (places === undefined) found.set(list, [{ from, to: from + length }]);
+      else if (places.at(-1)!.from !== from) places.push({ from, to: from + length });
     }
-    return found;
-  }
+  });
   return found;
 }
+
+// ---------------------------------------------------------------- names
 
 /** Common nouns that are written with a capital inside sentences all the same. */
 const OFTEN_CAPITAL = /^(?:kommun|fylk|regjering|storting|nav$|vi$|her$|visjon|mål)/u;
@@ -133,9 +141,15 @@ const OFTEN_CAPITAL = /^(?:kommun|fylk|regjering|storting|nav$|vi$|her$|visjon|m
 function isName(text: string, words: readonly Word[], at: number): boolean {
   const word = words[at] as Word;
   const first = text.charAt(word.start);
-  if (first === first.toLowerCase() || words.slice(0, at).every((one) => /^[\d.]+$|^mål$|^kap/u.test(one.folded))) return false;
+  if (first === first.toLowerCase() || isFirst(words, at)) return false;
   if (word.end - word.start > 1 && text.slice(word.start, word.end) === text.slice(word.start, word.end).toUpperCase()) return false;
   const before = text.slice((words[at - 1] as Word).end, word.start);
   if (/[:«"“”„(–—•▪?!.\n-]/u.test(before)) return false;
   return !OFTEN_CAPITAL.test(word.folded);
+}
+
+/** Nothing but numbers and labels stands before it: «2.1 Befolkning», «Mål 3 Trygg oppvekst». */
+function isFirst(words: readonly Word[], at: number): boolean {
+  for (let before = 0; before < at; before++) if (!/^[\d.]+$|^mål$|^kap/u.test(words[before]!.folded)) return false;
+  return true;
 }

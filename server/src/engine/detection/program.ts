@@ -1,36 +1,34 @@
+import type { Listing } from './listings.js';
 import type { Step } from './pattern.js';
-import type { Phrases } from './vocabulary.js';
 
-/** The numbers of the questions that each word of a line answers. */
+/** The numbers of the questions that each word of a line answers, and the lists that occur at it. */
 export interface Answered {
   readonly answers: readonly (readonly number[])[];
+  readonly lists: readonly (readonly Listing[])[];
 }
 
 /** Tries a pattern from a word on: the word index after the first way that works, or -1. */
 export type Program = (line: Answered, at: number) => number;
 
-/** What a pattern must know of the words: see `Vocabulary`. */
-interface Questions {
-  readonly ask: (step: Step) => number;
-  readonly phrasesOf: (list: string) => Phrases;
-}
+/** The number of a question about a word: see `Vocabulary`. */
+type Ask = (step: Step) => number;
 
 /**
  * Steps made into functions, once for each knowledge: what follows a step is built in, so trying a pattern makes no
  * function and looks nothing up by name. Gaps are bounded, so the work is too.
  */
-export function programOf(steps: readonly Step[], questions: Questions): Program {
-  return sequence(steps, 0, questions, found);
+export function programOf(steps: readonly Step[], ask: Ask): Program {
+  return sequence(steps, 0, ask, found);
 }
 
 const found: Program = (_, at) => at;
 
-function sequence(steps: readonly Step[], index: number, questions: Questions, then: Program): Program {
+function sequence(steps: readonly Step[], index: number, ask: Ask, then: Program): Program {
   const step = steps[index];
-  return step === undefined ? then : one(step, questions, sequence(steps, index + 1, questions, then));
+  return step === undefined ? then : one(step, ask, sequence(steps, index + 1, ask, then));
 }
 
-function one(step: Step, questions: Questions, then: Program): Program {
+function one(step: Step, ask: Ask, then: Program): Program {
   switch (step.k) {
     case 'b':
       return (line, at) => (at === 0 ? then(line, at) : -1);
@@ -39,13 +37,13 @@ function one(step: Step, questions: Questions, then: Program): Program {
     case 'g':
       return gap(step.n, then);
     case 'a':
-      return either(step.of.map((way) => sequence(way, 0, questions, then)));
+      return either(step.of.map((way) => sequence(way, 0, ask, then)));
     case 'o':
-      return either([sequence(step.of, 0, questions, then), then]);
+      return either([sequence(step.of, 0, ask, then), then]);
     case 'x':
-      return unless(sequence(step.of, 0, questions, found), then);
+      return unless(sequence(step.of, 0, ask, found), then);
     default:
-      return word(step, questions, then);
+      return word(step, ask, then);
   }
 }
 
@@ -74,30 +72,21 @@ function unless(not: Program, then: Program): Program {
   return (line, at) => (not(line, at) >= 0 ? -1 : then(line, at));
 }
 
-function word(step: Step, questions: Questions, then: Program): Program {
-  const number = questions.ask(step);
-  const plain: Program = (line, at) => {
-    const answers = line.answers[at];
-    return answers?.includes(number) ? then(line, at + 1) : -1;
-  };
-  const phrases = step.k === 'l' ? questions.phrasesOf(step.t) : undefined;
-  return phrases && phrases.size > 0 ? either([plain, phrase(phrases, questions, then)]) : plain;
+function word(step: Step, ask: Ask, then: Program): Program {
+  const number = ask(step);
+  if (step.k === 'l') return listed(number, then);
+  return (line, at) => (line.answers[at]?.includes(number) ? then(line, at + 1) : -1);
 }
 
-/** An entry of several words: found by the number of its first word, its programs made when that word is first met. */
-function phrase(phrases: Phrases, questions: Questions, then: Program): Program {
-  const made = new Map<number, Program>();
-  const programAt = (number: number): Program => {
-    const program = either((phrases.get(number) ?? []).map((rest) => sequence(rest, 0, questions, then)));
-    made.set(number, program);
-    return program;
-  };
+function listed(list: number, then: Program): Program {
   return (line, at) => {
-    for (const number of line.answers[at] ?? []) {
-      if (!phrases.has(number)) continue;
-      const to = (made.get(number) ?? programAt(number))(line, at + 1);
+    for (const one of line.lists[at] ?? NO_LISTINGS) {
+      if (one.list !== list) continue;
+      const to = then(line, at + one.length);
       if (to >= 0) return to;
     }
     return -1;
   };
 }
+
+const NO_LISTINGS: readonly Listing[] = [];

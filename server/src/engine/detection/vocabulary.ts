@@ -8,6 +8,8 @@ import { type Step, wordStep } from './pattern.js';
 export interface Vocabulary {
   /** The number of a question, the same for the same question. */
   readonly ask: (step: Step) => number;
+  /** How many questions there are: their numbers are below it. */
+  readonly size: () => number;
   /** Numbers of all questions that this word answers with yes. */
   readonly answers: (word: Word) => readonly number[];
   /** Phrases of a list (entries of several words) by the number of their first word, each without it. */
@@ -73,7 +75,7 @@ export function vocabularyOf(lists: ReadonlyMap<string, ReadonlySet<string>>): V
     remembered.set(key, all);
     return all;
   };
-  return { ask, answers, phrasesOf: (list) => phrases.get(list) ?? NO_PHRASES };
+  return { ask, size: () => numbers.size, answers, phrasesOf: (list) => phrases.get(list) ?? NO_PHRASES };
 }
 
 /** «natur-» in «natur-, kultur- og fritidsmuligheter» is the word itself; so is «-utvikling». */
