@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { commands, type InitializationOptions } from '../../server/src/lsp/protocol.js';
+import { commands, type InitializationOptions, methods, type PrintedParams } from '../../server/src/lsp/protocol.js';
 import { chooseCitation, sayWhere } from './cite.js';
 import { answerFiles } from './files.js';
 import { chooseFix } from './fixes.js';
-import { bundledPreview, type MarkdownIt } from './preview.js';
+import { bundledPreview, type MarkdownIt, printedFor } from './preview.js';
 import { showAbout, showReport } from './report.js';
 import { chooseTemplate, convertTo, refreshReferences } from './rework.js';
 import { statusBar } from './status.js';
@@ -29,7 +29,7 @@ export async function start(context: vscode.ExtensionContext, launch: Launch): P
     // Marks are few and typed text is short: nothing is gained by waiting for a pause.
     diagnosticPullOptions: { onChange: true, onSave: false },
   });
-  context.subscriptions.push(...answerFiles(client));
+  context.subscriptions.push(...answerFiles(client), client.onNotification(methods.printed, showPrinted));
   await client.start();
   const tree = new ReviewTree(client);
   context.subscriptions.push(
@@ -42,6 +42,12 @@ export async function start(context: vscode.ExtensionContext, launch: Launch): P
 
 export async function stop(): Promise<void> {
   await client?.stop();
+}
+
+/** The preview reads a draft again when it knows more about its citations. */
+function showPrinted({ uri, sources }: PrintedParams): void {
+  printedFor(uri, sources);
+  void vscode.commands.executeCommand('markdown.preview.refresh').then(undefined, () => {});
 }
 
 type Command = readonly [name: string, run: (...args: never[]) => unknown];

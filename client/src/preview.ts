@@ -1,21 +1,18 @@
 import { groupsOf } from '../../server/src/engine/citations/groups.js';
 import { citationsIn } from '../../server/src/engine/citations/scan.js';
 import type { Citation } from '../../server/src/engine/model.js';
-
-/** Short form and reference of a source, per written form: what the preview prints. */
-export interface Printed {
-  readonly short: { readonly nb: string; readonly nn: string };
-  readonly reference: { readonly nb: string; readonly nn: string };
-}
+import type { PrintedSource } from '../../server/src/lsp/protocol.js';
 
 /** The little of markdown-it that we use; VS Code brings the rest. */
 export interface MarkdownIt {
   readonly inline: { readonly ruler: { before(name: string, own: string, rule: InlineRule): void } };
   readonly core: { readonly ruler: { push(name: string, rule: (state: CoreState) => void): void } };
+  readonly renderer: { readonly rules: Record<string, unknown> };
 }
 type InlineRule = (state: InlineState, silent: boolean) => boolean;
 interface Token {
   content: string;
+  meta: unknown;
 }
 interface InlineState {
   readonly src: string;
@@ -31,20 +28,36 @@ interface CoreState {
 }
 interface Environment {
   beleggKeys?: Set<string>;
+  /** Which draft is shown: VS Code says it when it renders, not when it reads. */
+  readonly currentDocument?: { toString(): string };
 }
+
+type Sources = ReadonlyMap<string, PrintedSource>;
 
 declare const PRINTED: string;
 
-/** The preview over the bundled base; the texts were rendered at build. */
+/** The preview over the bundled base, whose texts were rendered at build, and over what the server has rendered for drafts since. */
 export function bundledPreview<M extends MarkdownIt>(md: M): M {
-  return citationPreview(new Map(Object.entries(JSON.parse(PRINTED) as Record<string, Printed>)))(md);
+  return citationPreview(new Map(Object.entries(JSON.parse(PRINTED) as Record<string, PrintedSource>)), drafts)(md);
 }
+
+/** What stands for keys in a draft's own style, and for keys of its own bibliographies. */
+export function printedFor(uri: string, sources: Readonly<Record<string, PrintedSource>>): void {
+  drafts.set(uri, new Map(Object.entries(sources)));
+}
+
+const drafts = new Map<string, Sources>();
 
 /**
  * VS Code's own Markdown preview with citations: `[@key]` reads as author and year, and the list stands at the end.
- * Keys that are not in the base are left as they are written, for the bibliography of the user's may know them.
+ * Keys that nobody knows are left as they are written.
  */
-export function citationPreview(sources: ReadonlyMap<string, Printed>): <M extends MarkdownIt>(md: M) => M {
+export function citationPreview(base: Sources, own: ReadonlyMap<string, Sources> = new Map()): <M extends MarkdownIt>(md: M) => M {
+  const isKnown = (key: string): boolean => base.has(key) || [...own.values()].some((sources) => sources.has(key));
+  const inDraft = (env: Environment) => {
+    const sources = env.currentDocument && own.get(env.currentDocument.toString());
+    return (key: string): PrintedSource | undefined => sources?.get(key) ?? base.get(key);
+  };
   return (md) => {
     let read = { src: '', groups: groupsOf([]) };
     md.inline.ruler.before('link', 'belegg_citation', (state, silent) => {
@@ -52,30 +65,47 @@ export function citationPreview(sources: ReadonlyMap<string, Printed>): <M exten
       if (sign !== '[' && sign !== '@' && sign !== '-') return false;
       if (read.src !== state.src) read = { src: state.src, groups: groupsOf(citationsIn(state.src, [])) };
       const group = read.groups.get(state.pos);
-      if (!group?.every(({ key }) => sources.has(key))) return false;
-      if (!silent) state.push('html_inline', '', 0).content = htmlOf(group, sources, state.env);
-      state.pos = group[0]!.group.end;
+      if (!group?.every(({ key }) => isKnown(key))) return false;
+      const { end } = group[0]!.group;
+      if (!silent) {
+        const token = state.push('belegg_citation', '', 0);
+        token.content = state.src.slice(state.pos, end);
+        token.meta = group;
+        state.env.beleggKeys ??= new Set();
+        for (const { key } of group) state.env.beleggKeys.add(key);
+      }
+      state.pos = end;
       return true;
     });
     md.core.ruler.push('belegg_list', (state) => {
       const keys = state.env.beleggKeys;
       if (!keys || keys.size === 0) return;
-      const token = new state.Token('html_block', '', 0);
-      token.content = listOf([...keys], sources, writtenOf(state.src));
+      const token = new state.Token('belegg_list', '', 0);
+      token.meta = { keys: [...keys], written: writtenOf(state.src) };
       state.tokens.push(token);
     });
+    md.renderer.rules.belegg_citation = (tokens: readonly Token[], at: number, _: unknown, env: Environment) =>
+      htmlOf(tokens[at]!.meta as readonly Citation[], inDraft(env)) ?? escaped(tokens[at]!.content);
+    md.renderer.rules.belegg_list = (tokens: readonly Token[], at: number, _: unknown, env: Environment) => {
+      const { keys, written } = tokens[at]!.meta as { readonly keys: readonly string[]; readonly written: 'nb' | 'nn' };
+      return listOf(
+        keys.flatMap((key) => inDraft(env)(key) ?? []),
+        written,
+      );
+    };
     return md;
   };
 }
 
-/** «(Søholt mfl., 2012, s. 4)», or «Søholt mfl. (2012)» where the author stands in the sentence; the reference shows under the pointer. */
-function htmlOf(group: readonly Citation[], sources: ReadonlyMap<string, Printed>, env: Environment): string {
-  env.beleggKeys ??= new Set();
-  const keys = env.beleggKeys;
+/**
+ * «(Søholt mfl., 2012, s. 4)», or «Søholt mfl. (2012)» where the author stands in the sentence; the reference shows under the pointer.
+ * Nothing where the draft does not know all of them.
+ */
+function htmlOf(group: readonly Citation[], sourceOf: (key: string) => PrintedSource | undefined): string | undefined {
+  if (!group.every(({ key }) => sourceOf(key))) return undefined;
   const parts = group.map((citation) => {
-    keys.add(citation.key);
-    const { short, reference } = sources.get(citation.key)!;
-    const [, who = short.nb, year = ''] = /^(.*), ([^,]+)$/.exec(short.nb) ?? [];
+    const { short, reference } = sourceOf(citation.key)!;
+    const [, who = short.nb, year = ''] = /^(.*?),? (\d{4}[a-z]?|u\.å\.|\[[^\]]+\])$/.exec(short.nb) ?? [];
     const place = citation.suffix.replace(/^\{\}/, '').replace(/^,\s*/, '').trim();
     const shown = [citation.mode === 'suppressed' ? year : citation.mode === 'narrative' ? '' : short.nb, place].filter(Boolean).join(', ');
     const inner = citation.mode === 'narrative' ? `${who}${year || place ? ` (${[year, place].filter(Boolean).join(', ')})` : ''}` : shown;
@@ -84,8 +114,9 @@ function htmlOf(group: readonly Citation[], sources: ReadonlyMap<string, Printed
   return group[0]?.mode === 'narrative' ? parts.join('; ') : `(${parts.join('; ')})`;
 }
 
-function listOf(keys: readonly string[], sources: ReadonlyMap<string, Printed>, written: 'nb' | 'nn'): string {
-  const references = keys.map((key) => sources.get(key)!.reference[written]).sort(new Intl.Collator('nb').compare);
+function listOf(sources: readonly PrintedSource[], written: 'nb' | 'nn'): string {
+  if (sources.length === 0) return '';
+  const references = sources.map(({ reference }) => reference[written]).sort(new Intl.Collator('nb').compare);
   const heading = written === 'nn' ? 'Kjelder' : 'Kilder';
   return `<section class="belegg-list"><h2>${heading}</h2><ul>${references.map((one) => `<li>${escaped(one)}</li>`).join('')}</ul></section>\n`;
 }

@@ -3,7 +3,7 @@ import { citable, type Known } from '../engine/bibliography/resolve.js';
 import { occurrencesIn } from '../engine/citations/occurrences.js';
 import { referenceOf } from '../engine/citations/reference.js';
 import { shortText } from '../engine/citations/short.js';
-import type { Printed } from '../engine/model.js';
+import type { Printed, Surroundings, Written } from '../engine/model.js';
 import { styleProblems } from '../messages/files.js';
 import { entryItem, type Item, itemOf } from '../render/item.js';
 import type { Press } from '../render/press.js';
@@ -18,8 +18,8 @@ export interface Printing {
   later(uri: string): void;
   /** Before references are written into the draft. Resolves when everything that it cites is rendered. */
   now(uri: string): Promise<void>;
-  /** The reference of one key that the draft may not cite yet; nothing where Belegg's own will do. */
-  reference(opened: Opened, key: string, written: 'nb' | 'nn'): Promise<string | undefined>;
+  /** What lies around the draft, with one key more rendered, which it may not cite yet. */
+  including(opened: Opened, key: string, written: Written): Promise<Surroundings>;
 }
 
 export function printingFor(session: Session): Printing {
@@ -67,10 +67,14 @@ class Printer implements Printing {
     return this.#print(uri, false);
   }
 
-  async reference(opened: Opened, key: string, written: Form): Promise<string | undefined> {
+  async including(opened: Opened, key: string, written: Written): Promise<Surroundings> {
+    const { surroundings, document } = opened;
     const known = this.#work(opened, key);
-    if (!known) return undefined;
-    return (await this.#studioOf(opened.document.uri)?.print({ key, form: written, item: itemFor(known, key, written) }))?.reference;
+    if (!known) return surroundings;
+    const form = formOf(written);
+    const text = await this.#studioOf(document.uri).print({ key, form, item: itemFor(known, key, form) });
+    const before = surroundings.printed ?? new Map<string, Printed>();
+    return text ? { ...surroundings, printed: new Map([...before, [key, { ...before.get(key), [form]: text }]]) } : surroundings;
   }
 
   /** `politely`: gives up when the draft is changed meanwhile, for then it is asked for anew. */

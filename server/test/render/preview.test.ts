@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import markdownIt from 'markdown-it';
-import { citationPreview, type Printed } from '../../../client/src/preview.js';
+import { citationPreview } from '../../../client/src/preview.js';
 import { readKnowledge } from '../../src/hosts/knowledge.js';
+import type { PrintedSource } from '../../src/lsp/protocol.js';
 import { renderSources } from '../../src/render/sources.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
-const sources = new Map<string, Printed>();
+const sources = new Map<string, PrintedSource>();
 for (const { key, short, reference } of renderSources(readKnowledge(join(root, 'knowledge'))).sources.values())
   if (short && reference) sources.set(key, { short, reference });
 
@@ -39,6 +40,22 @@ describe('the Markdown preview', () => {
     const html = md.render('Det er ikkje vist [@soholt2012; @aasland2019]. Ein til [@soholt2012].');
     assert.match(html, /<h2>Kjelder<\/h2><ul><li>Søholt.*<\/li><li>Aasland.*<\/li><\/ul>/);
     assert.doesNotMatch(md.render('Ingen kilder.'), /<section/);
+  });
+
+  it('follows the draft that is shown: its own style, and entries of its own', () => {
+    const both = (text: string) => ({ nb: text, nn: text });
+    const own = new Map([
+      ['soholt2012', { short: both('Søholt et al. 2012'), reference: both('Reference in the style') }],
+      ['dahl2020', { short: both('Dahl 2020'), reference: both('Om bygda') }],
+    ]);
+    const preview = citationPreview(sources, new Map([['file:///plan/a.md', own]]))(markdownIt());
+    const text = 'A [@soholt2012, s. 4; @dahl2020]. @dahl2020 viser.';
+    const html = preview.renderer.render(preview.parse(text, {}), {}, { currentDocument: { toString: () => 'file:///plan/a.md' } });
+    const [body = '', list = ''] = html.split('<section');
+    assert.equal(body.replace(/<[^>]+>/g, '').trim(), 'A (Søholt et al. 2012, s. 4; Dahl 2020). Dahl (2020) viser.');
+    assert.match(list, /<li>Om bygda<\/li><li>Reference in the style<\/li>/);
+    const other = preview.renderer.render(preview.parse(text, {}), {}, { currentDocument: { toString: () => 'file:///plan/b.md' } });
+    assert.match(other.replace(/<[^>]+>/g, ''), /^A \[@soholt2012, s\. 4; @dahl2020\]\. @dahl2020 viser\./);
   });
 
   it('shows the examples', () => {

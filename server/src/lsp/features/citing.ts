@@ -7,6 +7,7 @@ import { searchKnowledge } from '../../knowledge/search.js';
 import { textEditsOf } from '../convert.js';
 import type { Feature } from '../features.js';
 import { entryOf, placeOfEntry } from '../known.js';
+import { printingFor } from '../printing.js';
 import { type CitableAnswer, type CitableItem, type CiteParams, type EditsAnswer, methods, type PageAnswer } from '../protocol.js';
 import { answering, type Opened, type Session } from '../session.js';
 import { missingIn, shortOf } from '../sources.js';
@@ -88,12 +89,13 @@ function lockedIn({ knowledge }: Opened, written: Written): readonly CitableItem
   });
 }
 
-function cite(opened: Opened, { position, source, finding, version }: CiteParams, session: Session): EditsAnswer {
-  const { document, analysis, knowledge, surroundings, settings } = opened;
+async function cite(opened: Opened, { position, source, finding, version }: CiteParams, session: Session): Promise<EditsAnswer> {
+  const { document, analysis, knowledge, settings } = opened;
   const words = session.words.edit;
   if (version !== document.version) return { version: document.version, edits: [], message: words.changed };
   if (!citableSource(knowledge, source) && !entryOf(source, opened)) return { version, edits: [], message: words.notHere };
   const offset = document.offsetAt(position);
+  const surroundings = await printingFor(session).including(opened, source, writtenAt(analysis, offset));
   const locator = finding ? knowledge.findings.get(finding)?.locator : undefined;
   const options = {
     form: settings.citationForm,

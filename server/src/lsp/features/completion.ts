@@ -104,17 +104,18 @@ function locatorsFor(range: Range, typed: string, session: Session): CompletionI
 async function resolved(item: CompletionItem, session: Session): Promise<CompletionItem> {
   const data = item.data as { readonly key: string; readonly uri: string; readonly written: Written } | undefined;
   const opened = data && session.opened(data.uri);
-  const known = opened && knownAs(data.key, opened);
-  if (!data || !known) return item;
+  if (!data || !opened) return item;
+  const surroundings = await printingFor(session).including(opened, data.key, data.written);
+  const known = knownAs(data.key, { ...opened, surroundings });
+  if (!known) return item;
   const words = session.wordsIn(data.written);
-  const reference = await printingFor(session).reference(opened, data.key, data.written === 'nn' ? 'nn' : 'nb');
   const source = known.kind === 'source' ? known.source : undefined;
   const missing = source && missingIn(source, data.written);
   const findings = (source ? findingsOf(opened.knowledge, source.key) : []).map((finding) => {
     const caveat = finding.caveat ? `  \n  *${words.hover.caveat}: ${inForm(finding.caveat, data.written)}*` : '';
     return `- ${inForm(finding.claim, data.written)}${caveat}`;
   });
-  const parts = [plain(reference ?? referenceOf(known, data.written)), missing && words.hover.missing(missing), ...findings];
+  const parts = [plain(referenceOf(known, data.written)), missing && words.hover.missing(missing), ...findings];
   return { ...item, documentation: { kind: MarkupKind.Markdown, value: parts.filter(Boolean).join('\n\n') } };
 }
 
