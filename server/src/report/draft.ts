@@ -1,6 +1,6 @@
 import { type Lines, linesOf, placeAt } from '../engine/locate.js';
 import type { Analysis, Knowledge } from '../engine/model.js';
-import { coverageOf } from '../engine/review/coverage.js';
+import { coverageOf, coverageStates } from '../engine/review/coverage.js';
 import { signsIn } from '../engine/review/profile.js';
 import { type Asked, EVERYTHING } from './asked.js';
 import { chaptersOf, headingsOf } from './chapters.js';
@@ -13,7 +13,7 @@ export function draftReview(path: string, analysis: Analysis, knowledge: Knowled
   const lineAt = (offset: number): number => placeAt(lines, offset).line + 1;
   const overview = asked.detail === 'overview';
   const chapters = overview ? headingsOf(analysis, lines) : chaptersOf(analysis, knowledge, lines);
-  const covered = coverageOf(analysis, knowledge);
+  const covered = overview ? coverageStates(analysis, knowledge) : coverageOf(analysis, knowledge);
   return {
     path,
     title: chapters.find((chapter) => chapter.depth > 0)?.title || path,

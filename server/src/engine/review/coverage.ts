@@ -27,9 +27,21 @@ export interface Touch {
 
 /** Every theme of the review's list, in its order. */
 export function coverageOf(analysis: Analysis, knowledge: Knowledge): readonly Coverage[] {
+  return coverageAsking(analysis, knowledge, () => true);
+}
+
+/** The same where only the states matter: once a theme has an act, no more places are sought. */
+export function coverageStates(analysis: Analysis, knowledge: Knowledge): readonly Coverage[] {
+  return coverageAsking(analysis, knowledge, (touches) => touches.at(-1)?.kind !== 'act');
+}
+
+function coverageAsking(analysis: Analysis, knowledge: Knowledge, wants: (touches: readonly Touch[]) => boolean): readonly Coverage[] {
   const touches = new Map<ThemeId, Touch[]>(topics.map(({ theme }) => [theme, []]));
   for (const part of analysis.parts)
-    for (const statement of part.statements) if (!isContentsLine(analysis.draft, part, statement)) addTouches(touches, part, statement);
+    for (const statement of part.statements) {
+      const touched = touchedBy(statement).filter((theme) => wants(touches.get(theme) ?? []));
+      if (touched.length > 0 && !isContentsLine(analysis.draft, part, statement)) addTouches(touches, touched, part, statement);
+    }
   return topics.map(({ theme }) => {
     const places = ordered(touches.get(theme) ?? []);
     const state = places[0]?.kind ?? 'none';
@@ -42,18 +54,23 @@ const SILENT: readonly Chapter[] = ['contents', 'sources'];
 /** Chapters that describe; what they say is words, however concrete it sounds. */
 const DESCRIBING: readonly Chapter[] = ['about', 'status', 'challenge', 'strengths', 'foreword'];
 
-function addTouches(touches: ReadonlyMap<ThemeId, Touch[]>, part: Part, statement: Statement): void {
+function touchedBy(statement: Statement): readonly ThemeId[] {
   const { block, context } = statement;
-  if (SILENT.includes(context.chapter) || block.kind === 'heading' || block.caption || block.quoted || block.cell?.row === 0) return;
-  if (isRowDetail(statement)) return;
+  if (SILENT.includes(context.chapter) || block.kind === 'heading' || block.caption || block.quoted || block.cell?.row === 0) return [];
+  if (isRowDetail(statement)) return [];
   const text = textOf(statement);
-  const lower = text.replace(NAMES, ' ').toLowerCase();
-  const touched = topics.filter(({ words }) => words.test(lower));
-  if (touched.length === 0) return;
-  const touch = touchOf(part, statement, text);
+  const lower = text.toLowerCase();
+  const near = topics.filter(({ words }) => words.test(lower));
+  if (near.length === 0) return [];
+  const bare = text.replace(NAMES, ' ').toLowerCase();
+  return near.flatMap(({ theme, words }) => (words.test(bare) ? [theme] : []));
+}
+
+function addTouches(touches: ReadonlyMap<ThemeId, Touch[]>, touched: readonly ThemeId[], part: Part, statement: Statement): void {
+  const touch = touchOf(part, statement, textOf(statement));
   const told: Touch = { ...touch, kind: 'words' };
   const reports = actIn(statement).doing === 'report';
-  for (const { theme } of touched) touches.get(theme)?.push(reports && theme !== FOLLOW_UP ? told : touch);
+  for (const theme of touched) touches.get(theme)?.push(reports && theme !== FOLLOW_UP ? told : touch);
 }
 
 /** Who counts the homes has not built them: a report acts on this theme only. */
