@@ -32,7 +32,7 @@ export function spanOf(node: Node): Span | undefined {
 const DEEPEST = 100;
 
 /** Stands for code in a sentence, so that its neighbours do not become one word. */
-const OBJECT = '\uFFFC';
+export const OBJECT = '\uFFFC';
 
 function weaveAll(loom: Loom, nodes: readonly Node[], within: Span): number {
   let cursor = within.start;

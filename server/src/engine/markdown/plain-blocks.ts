@@ -3,22 +3,13 @@ import { isCaption } from './captions.js';
 import { addBlock, addParagraph, type Gathering, gatheringOf, OUTSIDE, type Place, pieceOf, trimmed } from './gathering.js';
 import { htmlInto } from './loom.js';
 import { plainInline } from './plain-inline.js';
-import { beginsOpaque, opaqueAt } from './plain-opaque.js';
-import { plainTable } from './plain-table.js';
+import { type OpenList, openItem } from './plain-lists.js';
+import { beginsParagraph, continues, FOOTNOTE, HEADING, RULE } from './plain-marks.js';
+import { opaqueAt } from './plain-opaque.js';
+import { quoteAt } from './plain-quotes.js';
+import { roughLine } from './plain-rough.js';
+import { type OpenTable, openTable, readRow } from './plain-table.js';
 import { isBlank, lineClose, lineEnd, matchesAt, wordsEnd } from './source-lines.js';
-
-/**
- * The piece that a text is, where no parser is needed to know it: paragraphs, `#` headings, lists of one level, pipe tables,
- * footnotes, fences and comments at the margin. `undefined` where anything else may lurk. It must never differ from the
- * parser's answer: `same.test.ts` compares them.
- */
-export function plainPiece(text: string): Plain | undefined {
-  if (HOSTILE.test(text)) return undefined;
-  const gathering = gatheringOf(text);
-  const reading: Reading = { text, gathering, at: 0, list: 0, marker: '', open: false };
-  while (reading.at < text.length) if (!readBlock(reading)) return undefined;
-  return { piece: pieceOf(gathering), open: reading.open };
-}
 
 /** A piece, and whether a fence or comment in it waits for its end. */
 export interface Plain {
@@ -26,93 +17,133 @@ export interface Plain {
   readonly open: boolean;
 }
 
+/**
+ * `strict` answers `undefined` where anything may lurk that only the parser knows; `rough` takes that for text and always
+ * answers, in time that grows with the text and nothing else.
+ */
+export type Manner = 'strict' | 'rough';
+
+/**
+ * The piece that a text is, where no parser is needed to know it: paragraphs, `#` headings, lists, quotations of paragraphs,
+ * pipe tables, footnotes, fences and comments at the margin. A strict reading must never differ from the parser's answer:
+ * `same.test.ts` compares them. Yields now and then; whoever runs it may stop there.
+ */
+export function* readingPlain(text: string, manner: Manner): Generator<void, Plain | undefined> {
+  const rough = manner === 'rough';
+  if (!rough && HOSTILE.test(text)) return undefined;
+  const gathering = gatheringOf(text);
+  const reading: Reading = { text, gathering, rough, at: 0, lists: [], table: undefined, open: false };
+  for (let pause = SLICE; reading.at < text.length; ) {
+    if (!readBlock(reading)) {
+      if (!rough) return undefined;
+      readRough(reading);
+    }
+    if (reading.at < pause) continue;
+    yield;
+    pause = reading.at + SLICE;
+  }
+  return { piece: pieceOf(gathering), open: reading.open };
+}
+
+/** The same in one go. */
+export function plainPiece(text: string, manner: Manner = 'strict'): Plain | undefined {
+  const reading = readingPlain(text, manner);
+  for (;;) {
+    const slice = reading.next();
+    if (slice.done) return slice.value;
+  }
+}
+
+/** Characters read in one slice, unless a paragraph is longer. */
+const SLICE = 50_000;
+
 interface Reading {
   readonly text: string;
   readonly gathering: Gathering;
+  readonly rough: boolean;
   /** Start of the next line. */
   at: number;
-  /** The list that an item may go on with, and its mark; 0 outside lists. */
-  list: number;
-  marker: string;
+  /** Lists that go on, the outermost first. */
+  lists: OpenList[];
+  table: OpenTable | undefined;
   open: boolean;
 }
 
 /** A tab, NUL or byte order mark anywhere, or a carriage return alone: the parser counts differently there. */
 const HOSTILE = /[\t\0\uFEFF]|\r(?!\n)/;
-/** What begins a paragraph at the margin and nothing else. */
-const PARAGRAPH = /[\p{L}«"“”(–—•▪❖●…'’%&§]/u;
-/** `*emphasis*` or `**strong**` at the margin, no bullet and no rule. */
-const STARRED = /\*{1,2}[\p{L}\p{N}]/uy;
-/** `2028 er`, but neither `1. ` nor `1) `. */
-const NUMBER = /\d+(?![.)\d])/y;
-/** `[@ssb2021]` or `[antall]`, but no definition and no footnote: a bracket that closes on its line with no colon behind. */
-const BRACKET = /\[(?![\^\] ])[^[\]\\\r\n]*\](?!:)/y;
-const BULLET = /([-*+]) (?=\S)/y;
-const HEADING = /(#{1,6}) (?=[^\s#])/y;
-const FOOTNOTE = /\[\^([A-Za-z0-9.-]+)\]: (?=\S)/y;
 
+/** Reads what stands at the next line; false, with nothing added or moved, where the parser must be asked. */
 function readBlock(reading: Reading): boolean {
   const { text, at } = reading;
-  const code = text.charCodeAt(at);
   if (isBlank(text, at)) {
+    reading.table = undefined;
     reading.at = lineEnd(text, at);
     return true;
   }
-  if (code === 35) return readHeading(reading);
-  if (code === 45 || code === 43 || (code === 42 && !matchesAt(STARRED, text, at))) return readItem(reading);
-  if (code === 124) return readTable(reading);
-  if (code === 96 || code === 126 || code === 60) return readOpaque(reading);
-  if (code === 91 && text[at + 1] === '^') return readFootnote(reading);
-  if (!beginsParagraph(text, at)) return false;
-  leaveList(reading);
-  return readParagraph(reading, at, OUTSIDE);
+  if (reading.table) return readTableRow(reading, reading.table);
+  let mark = at;
+  while (text.charCodeAt(mark) === 32) mark += 1;
+  const code = text.charCodeAt(mark);
+  if (mark === at && (code === 45 || code === 42 || code === 95) && matchesAt(RULE, text, at)) return readRule(reading);
+  if (beginsParagraph(text, mark)) return mark === at && readParagraph(leave(reading), at, OUTSIDE);
+  if (mark > at || isItemMark(code)) return readItem(reading, mark);
+  switch (code) {
+    case 35:
+      return readHeading(reading);
+    case 62:
+      return readQuote(reading);
+    case 91:
+      return readFootnote(reading);
+    case 124:
+      return readTable(reading);
+    default:
+      return readOpaque(reading);
+  }
 }
 
-function beginsParagraph(text: string, at: number): boolean {
-  return (
-    PARAGRAPH.test(String.fromCodePoint(text.codePointAt(at) ?? 0)) ||
-    matchesAt(NUMBER, text, at) ||
-    matchesAt(STARRED, text, at) ||
-    matchesAt(BRACKET, text, at)
-  );
+/** `*`, `+`, `-` and digits. */
+function isItemMark(code: number): boolean {
+  return code === 42 || code === 43 || code === 45 || (code >= 48 && code <= 57);
 }
 
-function leaveList(reading: Reading): void {
-  reading.list = 0;
-  reading.marker = '';
+/** Closes the lists. */
+function leave(reading: Reading): Reading {
+  if (reading.lists.length > 0) reading.lists = [];
+  return reading;
 }
 
 /** Reads the lines of a paragraph whose words begin at `start`, and adds its blocks. */
 function readParagraph(reading: Reading, start: number, place: Place): boolean {
-  const { text, gathering } = reading;
+  const { text } = reading;
+  const within = place.kind === 'item' ? 'list' : place.footnote === undefined ? 'nothing' : 'footnote';
   let end = lineEnd(text, start);
   while (end < text.length && !isBlank(text, end)) {
-    const goesOn = continues(text, end);
+    const goesOn = continues(text, end, within) ?? (reading.rough ? false : undefined);
     if (goesOn === undefined) return false;
     if (!goesOn) break;
     end = lineEnd(text, end);
   }
+  if (!weaveParagraph(reading, start, end, place)) return false;
   reading.at = end;
-  const close = lineClose(text, start, end);
-  const woven = plainInline(text, start, wordsEnd(text, start, close), gathering.aside);
-  if (!woven || woven.prose.text.trim() === '') return false;
-  const span = { start, end: close };
-  const bullets = gathering.bullets;
-  gathering.bullets = 0;
-  const caption = place.kind !== 'item' && isCaption(woven.prose.text);
-  addParagraph(gathering, { span, prose: woven.prose, inlines: woven.inlines, caption }, woven.strong, place, bullets);
   return true;
 }
 
-/** Whether a line goes on with the paragraph above it; `undefined` where only the parser knows. */
-function continues(text: string, line: number): boolean | undefined {
-  let at = line;
-  while (text.charCodeAt(at) === 32) at += 1;
-  if (beginsParagraph(text, at)) return true;
-  if (at > line) return undefined;
-  if (matchesAt(HEADING, text, at) || matchesAt(BULLET, text, at) || beginsOpaque(text, at)) return false;
-  // A footnote may follow right upon a line of text.
-  return matchesAt(FOOTNOTE, text, at) ? false : undefined;
+/** Adds the blocks of the paragraph whose words begin at `start` and whose last line ends at `end`. */
+function weaveParagraph({ text, gathering, rough }: Reading, start: number, end: number, place: Place): boolean {
+  const close = lineClose(text, start, end);
+  const woven = plainInline(text, start, wordsEnd(text, start, close), gathering.aside, rough);
+  if (!woven) return false;
+  const { prose, inlines, strong, holds } = woven;
+  // Only what stands right below an image outside lists and quotations is easily told to be its caption.
+  if (holds.image && !rough && place !== OUTSIDE) return false;
+  const { image, bullets } = gathering;
+  gathering.bullets = 0;
+  gathering.image = prose.text.trim() === '' && holds.image;
+  if (prose.text.trim() === '') return true;
+  const below = (image || holds.leading) && holds.emphasis && !holds.other;
+  const caption = below || (place.kind !== 'item' && isCaption(prose.text));
+  addParagraph(gathering, { span: { start, end: close }, prose, inlines, caption }, strong, place, bullets);
+  return true;
 }
 
 function readHeading(reading: Reading): boolean {
@@ -124,33 +155,26 @@ function readHeading(reading: Reading): boolean {
   const next = lineEnd(text, at);
   const end = lineClose(text, start, next);
   if (text[end - 1] === ' ' || text[end - 1] === '#') return false;
-  const woven = plainInline(text, start, end, gathering.aside);
+  const woven = plainInline(text, start, end, gathering.aside, reading.rough);
   if (!woven) return false;
-  addBlock(
-    gathering,
-    { kind: 'heading', span: { start: at, end }, prose: woven.prose, inlines: woven.inlines, depth: found[1]!.length },
-    OUTSIDE,
-  );
-  leaveList(reading);
-  gathering.bullets = 0;
-  reading.at = next;
-  return true;
+  const { prose, inlines } = woven;
+  addBlock(gathering, { kind: 'heading', span: { start: at, end }, prose, inlines, depth: found[1]!.length }, OUTSIDE);
+  return pass(reading, next);
 }
 
-function readItem(reading: Reading): boolean {
+function readItem(reading: Reading, mark: number): boolean {
   const { text, at, gathering } = reading;
-  BULLET.lastIndex = at;
-  const found = BULLET.exec(text);
-  const start = at + 2;
-  if (!found || !(beginsParagraph(text, start) || text[start] === '@') || text[start] === '[') return false;
-  const marker = found[1] as string;
-  if (reading.list === 0 || marker !== reading.marker) {
-    gathering.lists += 1;
-    reading.list = gathering.lists;
-    reading.marker = marker;
+  const lists = [...reading.lists];
+  const { lists: numbered } = gathering;
+  const opened = openItem(lists, gathering, text, mark, mark - at);
+  if (opened && beginsParagraph(text, opened.start)) {
+    reading.lists = lists;
+    gathering.bullets = 0;
+    gathering.image = false;
+    if (readParagraph(reading, opened.start, opened.place)) return true;
   }
-  gathering.bullets = 0;
-  return readParagraph(reading, start, { ...OUTSIDE, list: reading.list, level: 1, kind: 'item' });
+  gathering.lists = numbered;
+  return false;
 }
 
 function readFootnote(reading: Reading): boolean {
@@ -158,10 +182,31 @@ function readFootnote(reading: Reading): boolean {
   FOOTNOTE.lastIndex = at;
   const found = FOOTNOTE.exec(text);
   const start = FOOTNOTE.lastIndex;
-  if (!found || !beginsParagraph(text, start) || text[start] === '[') return false;
-  leaveList(reading);
+  if (!found || !beginsParagraph(text, start)) return false;
   gathering.bullets = 0;
-  return readParagraph(reading, start, { ...OUTSIDE, kind: 'footnote', footnote: found[1] as string });
+  gathering.image = false;
+  return readParagraph(leave(reading), start, { ...OUTSIDE, kind: 'footnote', footnote: found[1] as string });
+}
+
+function readQuote(reading: Reading): boolean {
+  const { text, at, gathering } = reading;
+  const quote = quoteAt(text, at);
+  if (!quote) return false;
+  gathering.bullets = 0;
+  gathering.image = false;
+  for (const { start, end } of quote.paragraphs) if (!weaveParagraph(reading, start, end, QUOTED)) return false;
+  leave(reading);
+  reading.at = quote.end;
+  return true;
+}
+
+const QUOTED: Place = { ...OUTSIDE, quoted: true };
+
+function readRule(reading: Reading): boolean {
+  const { text, at, gathering } = reading;
+  const next = lineEnd(text, at);
+  gathering.aside.masked.push(trimmed({ start: at, end: next }, text));
+  return pass(reading, next);
 }
 
 function readOpaque(reading: Reading): boolean {
@@ -169,26 +214,53 @@ function readOpaque(reading: Reading): boolean {
   const opaque = opaqueAt(text, at);
   if (!opaque) return false;
   const span = trimmed({ start: at, end: opaque.end ?? text.length }, text);
-  if (opaque.kind === 'comment') htmlInto(gathering.aside, text, span);
-  else gathering.aside.masked.push(span);
-  return pass(reading, opaque.end);
-}
-
-/** Goes on after a block that is no prose; without an end it takes all that is left. */
-function pass(reading: Reading, end: number | undefined): true {
-  leaveList(reading);
-  reading.gathering.bullets = 0;
-  reading.open = end === undefined;
-  reading.at = end ?? reading.text.length;
+  const { image } = gathering;
+  reading.open = opaque.end === undefined;
+  pass(reading, opaque.end ?? text.length);
+  if (opaque.kind === 'comment') {
+    htmlInto(gathering.aside, text, span);
+    // A comment between an image and its caption changes nothing.
+    gathering.image = image;
+  } else gathering.aside.masked.push(span);
   return true;
 }
 
 function readTable(reading: Reading): boolean {
-  const { text, gathering } = reading;
-  const end = plainTable(gathering, text, reading.at);
-  if (end === undefined) return false;
-  leaveList(reading);
-  gathering.bullets = 0;
-  reading.at = end;
+  const { text, at, gathering } = reading;
+  const table = openTable(text, at, gathering.tables + 1);
+  if (!table || !readRow(table, gathering, text, at, reading.rough)) return false;
+  gathering.tables += 1;
+  reading.table = table;
+  // The line of dashes is no row.
+  return pass(reading, lineEnd(text, lineEnd(text, at)));
+}
+
+function readTableRow(reading: Reading, table: OpenTable): boolean {
+  const { text, at, gathering } = reading;
+  if (!readRow(table, gathering, text, at, reading.rough)) return false;
+  reading.at = lineEnd(text, at);
   return true;
+}
+
+/** Goes on after a block that closes the lists above it. */
+function pass(reading: Reading, next: number): true {
+  leave(reading);
+  reading.gathering.bullets = 0;
+  reading.gathering.image = false;
+  reading.at = next;
+  return true;
+}
+
+/** A line that nobody knows is a paragraph or an item of its own, without the marks before its words. */
+function readRough(reading: Reading): void {
+  const { text, at } = reading;
+  reading.table = undefined;
+  const line = roughLine(text, at);
+  if (line.start >= lineClose(text, at, line.end)) {
+    pass(reading, line.end);
+    return;
+  }
+  if (line.place.kind === 'item' && reading.gathering.lists === 0) reading.gathering.lists = 1;
+  weaveParagraph(leave(reading), line.start, line.end, { ...line.place, list: line.place.kind === 'item' ? reading.gathering.lists : 0 });
+  reading.at = line.end;
 }

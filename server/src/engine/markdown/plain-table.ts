@@ -1,24 +1,21 @@
+import type { Cell } from '../model.js';
 import { addBlock, type Gathering, OUTSIDE } from './gathering.js';
 import { plainInline } from './plain-inline.js';
-import { isBlank, lineEnd } from './source-lines.js';
+import { lineEnd } from './source-lines.js';
 
-/**
- * Adds the cells of a pipe table at the margin, every line of which begins and ends with a pipe and has as many cells as the
- * first, and answers where the table ends. `undefined` where it is anything else; what was added must be thrown away then.
- */
-export function plainTable(gathering: Gathering, text: string, start: number): number | undefined {
-  const header = lineEnd(text, start);
-  const columns = delimited(text, header);
-  if (columns === 0) return undefined;
-  gathering.tables += 1;
-  if (!addRow(gathering, text, start, header, 0, columns)) return undefined;
-  let at = lineEnd(text, header);
-  for (let row = 1; at < text.length && !isBlank(text, at); row += 1) {
-    const next = lineEnd(text, at);
-    if (!addRow(gathering, text, at, next, row, columns)) return undefined;
-    at = next;
-  }
-  return at;
+/** A pipe table that is being read. */
+export interface OpenTable {
+  /** Numbered from 1 in the piece. */
+  readonly table: number;
+  readonly columns: number;
+  /** Number of the next row; 0 is the header. */
+  row: number;
+}
+
+/** The table whose header stands at `start`, with no row read yet; `undefined` without a line of dashes below. */
+export function openTable(text: string, start: number, table: number): OpenTable | undefined {
+  const columns = delimited(text, lineEnd(text, start));
+  return columns > 0 ? { table, columns, row: 0 } : undefined;
 }
 
 const PIPE = 124;
@@ -31,34 +28,46 @@ function delimited(text: string, line: number): number {
   return DELIMITERS.test(words) ? words.split('|').length - 2 : 0;
 }
 
-function addRow(gathering: Gathering, text: string, start: number, next: number, row: number, columns: number): boolean {
-  let close = next;
+/**
+ * Adds the cells of the row at `start`: a line at the margin that begins and ends with a pipe and has as many cells as the
+ * table has columns. False, perhaps with cells added, where it is anything else.
+ */
+export function readRow(table: OpenTable, gathering: Gathering, text: string, start: number, rough: boolean): boolean {
+  let close = lineEnd(text, start);
   while (close > start && ' \r\n'.includes(text[close - 1] as string)) close -= 1;
   if (text.charCodeAt(start) !== PIPE || close - start < 2 || text.charCodeAt(close - 1) !== PIPE) return false;
+  const { blocks } = gathering;
+  const before = blocks.length;
   let column = 0;
   for (let from = start; from < close - 1; column += 1) {
     const pipe = text.indexOf('|', from + 1);
-    if (column >= columns || !addCell(gathering, text, from, pipe, row, column)) return false;
+    const cell = { table: table.table, row: table.row, column };
+    if (column < table.columns ? !addCell(gathering, text, from, pipe, cell, rough) : !rough) {
+      blocks.length = before;
+      return false;
+    }
     from = pipe;
   }
-  return column === columns;
+  if (column < table.columns && !rough) return false;
+  table.row += 1;
+  return true;
 }
 
 /** The cell between the pipes at `from` and `until`. */
-function addCell(gathering: Gathering, text: string, from: number, until: number, row: number, column: number): boolean {
+function addCell(gathering: Gathering, text: string, from: number, until: number, cell: Cell, rough: boolean): boolean {
   let start = from + 1;
   let end = until;
   while (start < end && text.charCodeAt(start) === 32) start += 1;
   while (end > start && text.charCodeAt(end - 1) === 32) end -= 1;
   if (start === end) {
     // A single empty cell in a table of one column, or no space at all between pipes: rare and odd.
-    if (until === from + 1) return false;
-    start = from + 1;
+    if (until === from + 1 && !rough) return false;
+    start = Math.min(from + 1, until);
     end = start;
   }
-  const woven = plainInline(text, start, end, gathering.aside);
+  const woven = plainInline(text, start, end, gathering.aside, rough);
   if (!woven) return false;
-  const cell = { table: gathering.tables, row, column };
-  addBlock(gathering, { kind: 'cell', span: { start, end }, prose: woven.prose, inlines: woven.inlines, depth: 0, cell }, OUTSIDE);
+  const { prose, inlines } = woven;
+  addBlock(gathering, { kind: 'cell', span: { start, end }, prose, inlines, depth: 0, cell }, OUTSIDE);
   return true;
 }
