@@ -39,7 +39,9 @@ export interface Memory {
   readonly held: number;
   /** `undefined` when the text does not stand alone where it stands; that is remembered too. */
   known(text: string, position: Position, make: (text: string) => Known | undefined): Known | undefined;
-  judged(known: Known, before: Context, knowledge: Knowledge, make: () => Judged): Judged;
+  /** What was found out about a piece in a context; nothing when it has to be judged, and then told to `keep`. */
+  judged(known: Known, before: Context, knowledge: Knowledge): Judged | undefined;
+  keep(known: Known, before: Context, knowledge: Knowledge, judged: Judged): void;
 }
 
 /** Above this a piece counts as large (an unclosed fence has swallowed the draft): it must not push everything else out. */
@@ -70,17 +72,17 @@ export function memoryOf(limits: Partial<Limits> = {}): Memory {
       shelf.keep({ text: own, known });
       return known;
     },
-    judged(known, before, knowledge, make) {
+    judged(known, before, knowledge) {
+      const found = judgements.get(known);
+      return found?.knowledge === knowledge ? found.byContext.get(before.key) : undefined;
+    },
+    keep(known, before, knowledge, judged) {
+      computed.judged += 1;
       const found = judgements.get(known);
       const shelf = found?.knowledge === knowledge ? found : { knowledge, byContext: new Map<string, Judged>() };
       if (shelf !== found) judgements.set(known, shelf);
-      const recalled = shelf.byContext.get(before.key);
-      if (recalled) return recalled;
-      computed.judged += 1;
-      const made = make();
-      shelf.byContext.set(before.key, made);
+      shelf.byContext.set(before.key, judged);
       if (shelf.byContext.size > contexts) shelf.byContext.delete(shelf.byContext.keys().next().value as string);
-      return made;
     },
   };
 }

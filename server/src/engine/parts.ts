@@ -1,4 +1,4 @@
-import { judgePiece } from './detection/judge.js';
+import { judgingPiece } from './detection/judge.js';
 import { firstContext } from './detection/outline.js';
 import { frontLength } from './markdown/front.js';
 import { knownAt } from './markdown/pieces.js';
@@ -20,7 +20,7 @@ export interface Resume {
   readonly edit: Edit;
 }
 
-/** Characters of a draft that one slice of work reads at most, unless a single piece is longer. */
+/** Characters of a draft that one slice of work reads at most. */
 const SLICE = 8_000;
 /** A piece ends where the next line says so; this many characters of that line can matter. */
 const LOOKAHEAD = 8;
@@ -49,7 +49,7 @@ export function* taking(draft: string, knowledge: Knowledge, memory: Memory, res
       break;
     }
     const known = knownAt(draft, start, memory, front);
-    const judged = judgedIn(known, before, knowledge, memory);
+    const judged = yield* judgedIn(laying, known, before, knowledge, memory);
     laying.add(known, before, judged);
     before = judged.after;
     if (laying.end < pause) continue;
@@ -66,7 +66,7 @@ function* goingOn(laying: Laying, old: Walk, above: Context, knowledge: Knowledg
   let before = above;
   let pause = laying.end + SLICE;
   for (let part = old.part; part && part.before.key !== before.key; part = old.part) {
-    const judged = judgedIn(part.known, before, knowledge, memory);
+    const judged = yield* judgedIn(laying, part.known, before, knowledge, memory);
     laying.add(part.known, before, judged);
     before = judged.after;
     old.next();
@@ -79,14 +79,25 @@ function* goingOn(laying: Laying, old: Walk, above: Context, knowledge: Knowledg
   for (const stretch of stretches) laying.keep(stretch);
 }
 
-function judgedIn(known: Known, before: Context, knowledge: Knowledge, memory: Memory): Judged {
+/** Recalled, or worked out in slices: a table of thousands of rows is one piece. */
+function* judgedIn(laying: Laying, known: Known, before: Context, knowledge: Knowledge, memory: Memory): Generator<Laying, Judged> {
   const { blocks, comments } = known.piece;
   // Front matter and the like say nothing, and leave the context as it is.
   if (blocks.length === 0 && comments.length === 0) return { statements: [], diagnostics: [], after: before, weights: weightsOf([]) };
-  return memory.judged(known, before, knowledge, () => {
-    const { statements, diagnostics, after } = judgePiece(known.piece, before, knowledge);
-    return { statements, diagnostics: [...diagnostics].sort(byPlace), after, weights: weightsOf(statements) };
-  });
+  const recalled = memory.judged(known, before, knowledge);
+  if (recalled) return recalled;
+  const work = judgingPiece(known.piece, before, knowledge);
+  for (;;) {
+    const slice = work.next();
+    if (!slice.done) {
+      yield laying;
+      continue;
+    }
+    const { statements, diagnostics, after } = slice.value;
+    const judged = { statements, diagnostics: [...diagnostics].sort(byPlace), after, weights: weightsOf(statements) };
+    memory.keep(known, before, knowledge, judged);
+    return judged;
+  }
 }
 
 function weightsOf(statements: readonly Statement[]): Record<Written, number> {

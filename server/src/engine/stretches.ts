@@ -16,10 +16,10 @@ export interface PlacedLaid extends Laid {
 }
 
 /** A stretch is closed when it has so many parts, or so many characters. */
-const MANY = 64;
-const LONG = 16_000;
+const MANY = 24;
+const LONG = 6_000;
 /** Fewer than this are laid together with what follows, so that an edit leaves no crumbs. */
-const FEW = 16;
+const FEW = 6;
 
 /** Lays parts end to end, and whole stretches of an earlier draft as they are. */
 export class Laying {
