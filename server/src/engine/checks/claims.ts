@@ -1,40 +1,31 @@
 import { clauseAround } from '../detection/clauses.js';
 import { holds, spanOf } from '../detection/matched.js';
-import { type Match, matcherOf } from '../detection/matches.js';
-import { linesOf, type Situation, situationOf } from '../detection/situation.js';
-import type { Diagnostic, Knowledge, Severity, Statement } from '../model.js';
-
-/** What is already known about a statement when its claims are asked for. */
-export interface Given {
-  readonly situation?: Situation;
-  /** What the framing rules say about it. A weak claim is left to them where a good is offered as bait. */
-  readonly framed?: readonly Diagnostic[];
-}
+import type { Match } from '../detection/matches.js';
+import type { Situation } from '../detection/situation.js';
+import type { Diagnostic, Severity } from '../model.js';
 
 /**
  * What evidence says about the claims of one statement: traps that it walks into, and causes and shares without a source.
- * Spans are relative to the piece, apart, ordered by start. Depends on the statement and the knowledge, on nothing else.
+ * `framed` is what the framing rules say about it: a weak claim is left to them where a good is offered as bait.
+ * Spans are relative to the piece, apart, ordered by start. Depends on the situation and the knowledge, on nothing else.
  */
-export function claimsIn(statement: Statement, knowledge: Knowledge, given: Given = {}): readonly Diagnostic[] {
-  if (!isClaiming(statement)) return NONE;
-  const matcher = matcherOf(knowledge);
-  const situation = given.situation ?? situationOf(statement, linesOf(matcher), matcher);
+export function claimsIn(situation: Situation, framed: readonly Diagnostic[]): readonly Diagnostic[] {
   const found = situation.matches.filter(({ rule }) => rule.kind === 'check' && rule.category === 'claim');
-  if (found.length === 0) return NONE;
-  const offered = given.framed?.some(({ category }) => category === 'passive-attraction') ?? false;
+  if (found.length === 0 || !isClaiming(situation)) return [];
+  const offered = framed.some(({ category }) => category === 'passive-attraction');
   const holding = found.filter((match) => holds(situation, match) && (match.cue.strength >= SURE || !offered));
   return apart(situation, [...holding].sort(bySureness)).map((match) => diagnosticOf(situation, match));
 }
 
-const NONE: readonly Diagnostic[] = [];
 const SURE = 3;
 
 /** Claims are made in sentences of the plan: not in titles, header cells, footnotes, quotations, questions or lists of sources. */
-function isClaiming({ block, context, written, sentence }: Statement): boolean {
+function isClaiming({ statement, line }: Situation): boolean {
+  const { block, context, written } = statement;
   if (written !== 'nb' && written !== 'nn') return false;
   if (block.kind === 'heading' || block.kind === 'footnote' || block.caption || block.quoted || block.cell?.row === 0) return false;
   if (SILENT.has(context.chapter)) return false;
-  return !block.prose.text.slice(sentence.start, sentence.end).endsWith('?');
+  return !line.text.endsWith('?');
 }
 
 const SILENT = new Set(['contents', 'sources']);

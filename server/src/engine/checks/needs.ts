@@ -40,7 +40,7 @@ export const CLAIM_NEEDS: Readonly<Record<string, Need>> = {
   'share-beside': need(
     'setningen før eller etter har en andel av flyktningene',
     'setninga før eller etter har ein del av flyktningane',
-    (s) => s.beside.some(({ text }) => /flyktning/iu.test(text) && (MOST.test(text) || numbersIn(text).some(isShare))),
+    (s) => s.beside().some(({ text }) => /flyktning/iu.test(text) && (MOST.test(text) || numbersIn(text).some(isShare))),
   ),
   districts: need('setningen handler om distriktene', 'setninga handlar om distrikta', (s) =>
     /distrikt|utkant|bygde-no|minst sentrale/iu.test(s.line.text),

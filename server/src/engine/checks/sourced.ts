@@ -9,7 +9,7 @@ import type { Block, Statement } from '../model.js';
 export function isSourced({ statement, line, beside, matcher }: Situation): boolean {
   if (hasReference(statement)) return true;
   const names = (one: Line): boolean => NAMED.test(one.text) || matcher.listed(one, 'paastand-kilde').length > 0;
-  return names(line) || (statement.block.kind !== 'cell' && beside.some((one) => NAMED.test(one.text)));
+  return names(line) || (statement.block.kind !== 'cell' && beside().some((one) => NAMED.test(one.text)));
 }
 
 /** `[@key]`, «(SSB 2022)», «Sørlie mfl. (2012)», «tabell 07459», institutions that publish figures. */

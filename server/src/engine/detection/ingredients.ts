@@ -14,7 +14,7 @@ export const QUIET = 2;
  */
 export function weighed(situation: Situation, category: Category, sum: number): number {
   const own = ingredientsIn(situation, situation.line, category);
-  const beside = situation.beside.flatMap((line) => besideIn(situation, line, category));
+  const beside = situation.beside().flatMap((line) => besideIn(situation, line, category));
   const points = pointsOf([...own, ...beside]);
   const left = sum - (points.get('A9') ?? 0) - (points.get('A10') ?? 0);
   const concrete = [...points.keys()].filter((frame) => frame !== 'A9' && frame !== 'A10').length;

@@ -1,11 +1,13 @@
 import { claimsIn } from '../checks/claims.js';
-import type { Block, Category, Context, Diagnostic, Knowledge, Piece, Severity, Span, Statement } from '../model.js';
+import type { Category, Context, Diagnostic, Knowledge, Piece, Severity, Span, Statement } from '../model.js';
+import { hasLeader } from './blocks.js';
 import { clauseAround } from './clauses.js';
 import { LOUD, QUIET, weighed } from './ingredients.js';
+import { linesOf } from './lines.js';
 import { holds, spanOf } from './matched.js';
 import { type Match, matcherOf } from './matches.js';
 import { contextAfter, statementsIn } from './outline.js';
-import { linesOf, type Situation, situationOf } from './situation.js';
+import { lineOf, type Situation, situationOf } from './situation.js';
 
 export interface Judgement {
   readonly statements: readonly Statement[];
@@ -49,27 +51,32 @@ export function judgeStatements(statements: readonly Statement[], knowledge: Kno
 }
 
 function judgeWith(knowledge: Knowledge): (statement: Statement) => readonly Diagnostic[] {
-  const matcher = matcherOf(knowledge);
-  const lines = linesOf(matcher);
+  const lines = linesOf(matcherOf(knowledge));
   return (statement) => {
-    const situation = situationOf(statement, lines, matcher);
-    const framed = isJudged(statement) ? judge(situation) : [];
-    return [...framed, ...claimsIn(statement, knowledge, { situation, framed })];
+    const line = lineOf(statement, lines);
+    // Without a cue of its own nothing that stands above or beside a sentence can make it one; most sentences have none.
+    if (!lines.matcher.matches(line).some(isSaying)) return NONE;
+    const situation = situationOf(statement, line, lines);
+    const framed = isJudged(situation) ? judge(situation) : NONE;
+    const claimed = claimsIn(situation, framed);
+    return claimed.length === 0 ? framed : [...framed, ...claimed];
   };
+}
+
+const NONE: readonly Diagnostic[] = [];
+
+/** Cues that may give a diagnostic; the others only weigh. */
+function isSaying(match: Match): boolean {
+  return isCue(match) || match.rule.kind === 'check';
 }
 
 const FRAMING = ['passive-attraction', 'passive-municipality'] as const satisfies readonly Category[];
 
 /** At most one diagnostic of each framing category. */
 export function judge(situation: Situation): readonly Diagnostic[] {
-  // Without a cue of its own nothing that stands above or beside a sentence can make it one; most sentences have none.
   const holding = situation.matches.some(isCue) ? situation.matches.filter((match) => holds(situation, match)) : [];
-  if (!holding.some(isCue)) return [];
-  const headings = nearHeadings(situation.statement, situation.trail).flatMap((line) => situation.matcher.matches(line));
-  const beside = situation.beside.flatMap((line) => situation.matcher.matches(line));
-  const contexts = [...holding, ...elsewhere(headings, 'heading'), ...elsewhere(beside, 'beside')].filter(
-    (match) => match.rule.kind === 'context',
-  );
+  if (!holding.some(isCue)) return NONE;
+  const contexts = [...holding, ...situation.cues(), ...cuesBeside(situation)].filter((match) => match.rule.kind === 'context');
   return FRAMING.flatMap((category) => verdict(situation, category, holding, contexts) ?? []);
 }
 
@@ -77,14 +84,9 @@ function isCue({ rule }: Match): boolean {
   return rule.kind === 'frame' || rule.kind === 'passive';
 }
 
-/** Cues that are meant to stand above or beside the statement, not in it. */
-function elsewhere(matches: readonly Match[], where: 'heading' | 'beside'): readonly Match[] {
-  return matches.filter(({ cue }) => cue.needs.includes(where));
-}
-
-/** The title of a whole plan («Tilflyttingsstrategi») is no heading of each of its sentences. */
-function nearHeadings<T>({ context }: Statement, trail: readonly T[]): readonly T[] {
-  return trail.length > 1 && context.depths[0] === 1 ? trail.slice(1) : trail;
+/** Cues of the sentences around that are meant to stand there. */
+function cuesBeside({ beside, matcher }: Situation): readonly Match[] {
+  return beside().flatMap((line) => matcher.matches(line).filter(({ cue }) => cue.needs.includes('beside')));
 }
 
 function verdict(situation: Situation, category: Category, holding: readonly Match[], contexts: readonly Match[]): Diagnostic | undefined {
@@ -140,31 +142,19 @@ function strongest(matches: readonly Match[]): Match | undefined {
 const SILENT_CHAPTERS = new Set(['contents', 'sources', 'strengths']);
 
 /** Titles, captions, header cells, footnotes and lists of sources are no statements of the plan. */
-function isJudged({ block, context, written, sentence, column, row }: Statement): boolean {
+function isJudged({ statement, line }: Situation): boolean {
+  const { block, context, written, column, row } = statement;
   if (written === 'other' || block.caption || block.kind === 'footnote' || SILENT_CHAPTERS.has(context.chapter)) return false;
   // A line that ends in a colon leads into a list; its items are judged with it.
-  if (block.quoted || /[?:]$/u.test(sentenceIn(block, sentence)) || hasLeader(block)) return false;
+  if (block.quoted || line.text.endsWith('?') || line.text.endsWith(':') || hasLeader(block)) return false;
   if (block.cell && GOAL_COLUMN.test(column ?? '') && row?.some((one) => ACT_COLUMN.test(one.heading))) return false;
   if (block.kind === 'heading') return block.depth === 7 && context.chapter === 'vision';
   return block.cell?.row !== 0;
 }
 
-const leaders = new WeakMap<Block, boolean>();
-
-/** Dots that lead to a page number: a list of contents. Looked for once in a block, however many sentences it has. */
-function hasLeader(block: Block): boolean {
-  const known = leaders.get(block) ?? /\.{4,}|…{2,}/u.test(block.prose.text);
-  leaders.set(block, known);
-  return known;
-}
-
 /** In a table of goals and measures the goal may be a state: the measures beside it are judged. */
 const GOAL_COLUMN = /^(?:mål|delmål|hovedmål|hovudmål|satsingsområde|visjon|tema|slik vil vi|kva vil vi|hva vil vi)/iu;
 const ACT_COLUMN = /tiltak|strateg|slik gj|aktivitet|handling/iu;
-
-function sentenceIn(block: Statement['block'], sentence: Span): string {
-  return block.prose.text.slice(sentence.start, sentence.end);
-}
 
 function diagnosticOf(situation: Situation, best: Match, cues: readonly Match[], severity: Severity): Diagnostic {
   const { statement, line } = situation;

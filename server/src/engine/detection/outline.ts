@@ -1,8 +1,9 @@
-import { languageOf, type Verdict } from '../language/language.js';
+import { languageOf } from '../language/language.js';
 import { sentencesOf } from '../language/sentences.js';
 import { wordsOf } from '../language/words.js';
 import { originOf } from '../markdown/prose.js';
 import type { Block, Context, Language, Piece, Sentence, Span, Statement, Written } from '../model.js';
+import { sentencesIn, verdictOf } from './blocks.js';
 import { chapterOf } from './chapters.js';
 
 /** What stands above the first piece of a draft: nothing. */
@@ -41,7 +42,7 @@ export function* statementsIn(piece: Piece, before: Context, near: Span = EVERYW
       context = contextOf(trail, depths, context.written, '');
     }
     const leadIn = leadInFor(block, leads, last, before.leadIn ?? '');
-    for (const sentence of sentencesOf(block.prose.text)) {
+    for (const sentence of sentencesIn(block)) {
       const { start, end } = originOf(block, sentence);
       if (start <= near.end && near.start <= end) yield statementOf(block, sentence, { start, end }, context, leadIn, piece);
     }
@@ -167,16 +168,4 @@ function writtenAfter(blocks: readonly Block[], before: Written): Written {
     if (words >= ENOUGH_WORDS && sure && language !== 'other') written = language;
   }
   return written;
-}
-
-const verdicts = new WeakMap<Block, Verdict & { readonly words: number }>();
-
-/** What a block is written in, and of how many words. Asked for by each of its sentences. */
-function verdictOf(block: Block): Verdict & { readonly words: number } {
-  const known = verdicts.get(block);
-  if (known) return known;
-  const words = wordsOf(block.prose.text);
-  const verdict = { ...languageOf(words), words: words.length };
-  verdicts.set(block, verdict);
-  return verdict;
 }
