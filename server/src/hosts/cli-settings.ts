@@ -26,7 +26,7 @@ const ACCEPTED = '.belegg/godtatt.txt';
 export async function groundFor(options: Pick<Options, 'failOn' | 'level' | 'language'>): Promise<Ground> {
   const given = await configuration();
   const { knowledge, surroundings, problems } = await ownKnowledge();
-  for (const { path, line, message } of problems) complain(`${path}:${line} ${message.nb}`);
+  for (const { path, line, message } of problems) complain(`${path}:${line} ${message[cliWords().form]}`);
   return {
     knowledge,
     surroundings,

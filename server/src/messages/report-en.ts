@@ -28,7 +28,7 @@ export const reportEn: ReportWords = {
     'passive-attraction': 'Attraction without content',
     'passive-municipality': 'Promises nobody can follow up',
     claim: 'Claims and figures',
-    citation: 'Citations',
+    citation: 'Citations to correct',
     blank: 'Not filled in',
     document: 'The draft as a whole',
   },
@@ -86,7 +86,7 @@ export const reportEn: ReportWords = {
     text: 'Each stroke is a place in the draft. The taller the stroke, the more remarks close together.',
     start: 'start',
     end: 'end',
-    cited: 'Citations',
+    cited: 'Places with a source',
   },
   stripRow: (name, count) => `${name}: ${number(count)}`,
   balance: {

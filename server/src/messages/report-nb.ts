@@ -26,9 +26,9 @@ export const reportNb: ReportWords = {
   severityMany: { error: 'må rettes', warning: 'bør endres', information: 'å vurdere', hint: 'til orientering' },
   category: {
     'passive-attraction': 'Lokker uten innhold',
-    'passive-municipality': 'Løfter ingen kan holde øye med',
+    'passive-municipality': 'Løfter ingen kan etterprøve',
     claim: 'Påstander og tall',
-    citation: 'Kildehenvisninger',
+    citation: 'Kildehenvisninger å rette',
     blank: 'Ikke fylt ut',
     document: 'Utkastet som helhet',
   },
@@ -86,7 +86,7 @@ export const reportNb: ReportWords = {
     text: 'Hver strek er et sted i utkastet. Jo høyere strek, desto flere merknader like ved hverandre.',
     start: 'start',
     end: 'slutt',
-    cited: 'Kildehenvisninger',
+    cited: 'Steder med kilde',
   },
   stripRow: (name, count) => `${name}: ${number(count)}`,
   balance: {

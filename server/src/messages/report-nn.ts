@@ -26,9 +26,9 @@ export const reportNn: ReportWords = {
   severityMany: { error: 'må rettast', warning: 'bør endrast', information: 'å vurdere', hint: 'til orientering' },
   category: {
     'passive-attraction': 'Lokkar utan innhald',
-    'passive-municipality': 'Lovnader ingen kan følgje med på',
+    'passive-municipality': 'Lovnader ingen kan etterprøve',
     claim: 'Påstandar og tal',
-    citation: 'Kjeldetilvisingar',
+    citation: 'Kjeldetilvisingar å rette',
     blank: 'Ikkje fylt ut',
     document: 'Utkastet som heilskap',
   },
@@ -87,7 +87,7 @@ export const reportNn: ReportWords = {
     text: 'Kvar strek er ein stad i utkastet. Jo høgare strek, dess fleire merknader like ved kvarandre.',
     start: 'start',
     end: 'slutt',
-    cited: 'Kjeldetilvisingar',
+    cited: 'Stader med kjelde',
   },
   stripRow: (name, count) => `${name}: ${number(count)}`,
   balance: {

@@ -100,14 +100,14 @@ function draftSection(draft: DraftReview, at: number, { drafts, change }: Review
     : h`<h2 id="${id}" class="page">${draft.title}</h2><p class="soft">${draft.path} · ${words.written[draft.written]} · ${words.words(draft.words)} · ${words.marks(draft.marks.length)}</p><h3>${words.first}</h3>`;
   const begun = h`${head}${firstList(first, change, setting)}`;
   if (drafts.length > FEW)
-    return h`<section>${begun}${stripFigure(draft, setting, `${id}-stripe`)}${coverageLine(draft, setting)}</section>`;
+    return h`<section>${begun}${stripFigure(draft, setting, `${id}-stripe`, 'coarse')}${coverageLine(draft, setting)}</section>`;
   const level = (title: string): Markup => (alone ? h`<h2>${title}</h2>` : h`<h3>${title}</h3>`);
   return h`<section>${begun}${alone ? undefined : stripFigure(draft, setting, `${id}-stripe`)}${balance(draft, setting, `${id}-balanse`, level)}${level(words.coverage.title)}${coverageTable(draft, setting)}${level(words.profile.title)}${profileSection(draft, setting)}${level(words.all)}<p class="soft">${words.allWhy}</p>${chapterList(draft, change, setting, Math.floor(LISTED / drafts.length))}</section>`;
 }
 
-function stripFigure(draft: DraftReview, setting: Setting, id: string): Markup {
+function stripFigure(draft: DraftReview, setting: Setting, id: string, grain: 'fine' | 'coarse' = 'fine'): Markup {
   const { title, text } = setting.words.strip;
-  return h`<figure><figcaption><b>${title}.</b> ${text}</figcaption>${strip(draft, setting, id)}</figure>`;
+  return h`<figure><figcaption><b>${title}.</b> ${text}</figcaption>${strip(draft, setting, id, grain)}</figure>`;
 }
 
 function balance(draft: DraftReview, { words }: Setting, id: string, level: (title: string) => Markup): Markup {

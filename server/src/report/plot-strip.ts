@@ -11,16 +11,20 @@ const WIDTH = 720;
 const LEFT = 252;
 const LANE = 34;
 const FOOT = 34;
-/** Units of the picture that share one bar. */
-const BIN = 3;
+/** Units of the picture that share one bar: fine where a draft stands alone, coarse where hundreds are drawn. */
+const FINE = 3;
+const COARSE = 9;
+/** Units between two lines of chapters; nearer ones would be a hatching. */
+const APART = 6;
 
 /** The draft from start to end: a lane for each kind of mark that occurs, and one for citations. Lanes are told apart by their names. */
-export function strip(draft: DraftReview, { words }: Setting, id: string): Markup {
+export function strip(draft: DraftReview, { words }: Setting, id: string, grain: 'fine' | 'coarse'): Markup {
   const lanes = lanesOf(draft, words);
   const x = scaleLinear([0, Math.max(1, draft.length)], [LEFT, WIDTH - 4]);
   const height = lanes.length * LANE + FOOT;
+  const bin = grain === 'fine' ? FINE : COARSE;
   const summary = lanes.map((lane) => words.stripRow(lane.name, lane.offsets.length)).join('. ');
-  return h`<svg class="plot strip" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${words.strip.title}</title><desc id="${id}-d">${summary}</desc>${chapterLines(sectionsOf(draft), x, height - FOOT)}${lanes.map((lane, at) => laneOf(lane, at * LANE, x))}<line class="axis" x1="${LEFT}" x2="${WIDTH - 4}" y1="${height - FOOT}" y2="${height - FOOT}"/>${chapterNames(sectionsOf(draft), x, height - FOOT, words)}</svg>`;
+  return h`<svg class="plot strip" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${words.strip.title}</title><desc id="${id}-d">${summary}</desc>${chapterLines(sectionsOf(draft), x, height - FOOT)}${lanes.map((lane, at) => laneOf(lane, at * LANE, x, bin))}<line class="axis" x1="${LEFT}" x2="${WIDTH - 4}" y1="${height - FOOT}" y2="${height - FOOT}"/>${chapterNames(sectionsOf(draft), x, height - FOOT, words)}</svg>`;
 }
 
 interface Lane {
@@ -43,10 +47,10 @@ function lanesOf(draft: DraftReview, words: Setting['words']): readonly Lane[] {
 
 type Scale = (value: number) => number;
 
-function laneOf(lane: Lane, top: number, x: Scale): Markup {
+function laneOf(lane: Lane, top: number, x: Scale, width: number): Markup {
   const bins = new Map<number, number>();
   for (const offset of lane.offsets) {
-    const bin = Math.floor((x(offset) - LEFT) / BIN);
+    const bin = Math.floor((x(offset) - LEFT) / width);
     bins.set(bin, (bins.get(bin) ?? 0) + 1);
   }
   const bottom = top + LANE - 6;
@@ -56,8 +60,8 @@ function laneOf(lane: Lane, top: number, x: Scale): Markup {
     .flatMap(
       ([bin, count]) =>
         [
-          [LEFT + bin * BIN, count],
-          [LEFT + bin * BIN + BIN - 0.6, 0],
+          [LEFT + bin * width, count],
+          [LEFT + bin * width + width - 0.6, 0],
         ] as [number, number][],
     );
   const path = area<[number, number]>()
@@ -70,9 +74,16 @@ function laneOf(lane: Lane, top: number, x: Scale): Markup {
 }
 
 function chapterLines(sections: readonly Section[], x: Scale, bottom: number): readonly Markup[] {
-  return sections
-    .slice(1)
-    .map((section) => h`<line class="chapter" x1="${round(x(section.start))}" x2="${round(x(section.start))}" y1="0" y2="${bottom + 5}"/>`);
+  let free = LEFT;
+  const apart = sections.slice(1).filter((section) => {
+    const here = x(section.start);
+    if (here < free) return false;
+    free = here + APART;
+    return true;
+  });
+  return apart.map(
+    (section) => h`<line class="chapter" x1="${round(x(section.start))}" x2="${round(x(section.start))}" y1="0" y2="${bottom + 5}"/>`,
+  );
 }
 
 /** Units that a name needs before the next one begins. */
