@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { analyse } from '../src/engine/analyse.js';
+import { edited } from '../src/engine/edits.js';
 import { memoryOf } from '../src/engine/memory.js';
 import { readKnowledge } from '../src/hosts/knowledge.js';
 import { planDraft } from './norwegian-text.js';
+import { randomFrom } from './random.js';
 
 const knowledge = readKnowledge('knowledge');
 
@@ -21,6 +23,44 @@ describe('work', () => {
         { pieces: 1, judged: 1 },
       );
     }
+  });
+
+  it('a letter typed in a draft of any size leaves every stretch and every batch of marks but one the values they were', () => {
+    for (const size of [100_000, 500_000]) {
+      const memory = memoryOf();
+      const draft = planDraft(size);
+      const previous = analyse(draft, knowledge, { memory });
+      const batches = new Set(previous.batches.map(({ diagnostics }) => diagnostics));
+      const stretches = new Set(previous.laid.map(({ stretch }) => stretch));
+      assert.ok(stretches.size > size / 20_000, `${stretches.size} stretches`);
+      for (const text of ['x', '\n']) {
+        const at = insideSentence(draft, 0.5);
+        const edit = { span: { start: at, end: at }, newText: text };
+        const next = analyse(edited(draft, edit), knowledge, { memory, previous, edit });
+        assert.ok(next.laid.filter(({ stretch }) => !stretches.has(stretch)).length <= 2);
+        // The last batch is what is said of the whole draft: made anew each time, and small.
+        const changed = next.batches.slice(0, -1).filter(({ diagnostics }) => !batches.has(diagnostics));
+        assert.ok(changed.length <= 2, `${changed.length} batches`);
+      }
+    }
+  });
+
+  it('two hundred edits leave no crumbs of stretches behind', () => {
+    const memory = memoryOf();
+    let draft = planDraft(100_000);
+    let previous = analyse(draft, knowledge, { memory });
+    const before = previous.laid.length;
+    const random = randomFrom(1);
+    for (let round = 0; round < 200; round += 1) {
+      const start = random.below(draft.length);
+      const edit = {
+        span: { start, end: Math.min(draft.length, start + random.below(40)) },
+        newText: random.pick(['x', '\n\n', '# ', '']),
+      };
+      draft = edited(draft, edit);
+      previous = analyse(draft, knowledge, { memory, previous, edit });
+    }
+    assert.ok(previous.laid.length < 2 * before, `${before} stretches became ${previous.laid.length}`);
   });
 
   it('undoing costs nothing', () => {
