@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type FileAnswer, methods } from '../../server/src/lsp/protocol.js';
+import { type FileAnswer, MOST_TEXTS, methods, TEXTS } from '../../server/src/lsp/protocol.js';
 
 /** In bytes; what is bigger is no note and no bibliography. */
 const LARGEST = 50_000_000;
@@ -11,6 +11,7 @@ export function answerFiles(client: BaseLanguageClient): readonly vscode.Disposa
   return [
     client.onRequest(methods.readFile, ({ uri, folders }: { uri: string; folders: readonly string[] | 'anywhere' }) => read(uri, folders)),
     client.onRequest(methods.listFiles, ({ folder }: { folder: string }) => filesBelow(vscode.Uri.parse(folder), [])),
+    client.onRequest(methods.listTexts, ({ folder }: { folder: string }) => textsBelow(vscode.Uri.parse(folder))),
   ];
 }
 
@@ -30,6 +31,13 @@ async function read(address: string, folders: readonly string[] | 'anywhere'): P
 function lies(uri: vscode.Uri, folder: vscode.Uri): boolean {
   const path = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
   return uri.scheme === folder.scheme && uri.authority === folder.authority && uri.path.startsWith(path) && !uri.path.includes('/../');
+}
+
+/** Every text that could cite a source; nothing when there are more than anybody counts. */
+async function textsBelow(folder: vscode.Uri): Promise<string[] | null> {
+  const texts = new vscode.RelativePattern(folder, `**/*.{${TEXTS.join(',')}}`);
+  const found = await vscode.workspace.findFiles(texts, '**/{node_modules,.*}/**', MOST_TEXTS + 1);
+  return found.length > MOST_TEXTS ? null : found.map((uri) => uri.toString());
 }
 
 async function filesBelow(folder: vscode.Uri, found: string[]): Promise<string[]> {

@@ -44,6 +44,20 @@ describe('files beside a draft', () => {
     assert.deepEqual(await diskFiles.list(uri('finnes-ikke')), []);
   });
 
+  it('lists every text that could cite, or says that it cannot', async () => {
+    for (const path of ['plan/a.md', 'plan/del/b.QMD', 'plan/node_modules/c.md', 'plan/.git/d.md', 'plan/e.bib', 'lenket/f.md']) {
+      mkdirSync(join(home, path, '..'), { recursive: true });
+      writeFileSync(join(home, path), '');
+    }
+    const listed = await diskFiles.texts!(uri('plan'));
+    assert.deepEqual([...(listed ?? [])].sort(), [uri('plan/a.md'), uri('plan/del/b.QMD')]);
+    symlinkSync(join(home, 'lenket'), join(home, 'plan/lenke'));
+    assert.equal(await diskFiles.texts!(uri('plan')), undefined, 'a link to a folder');
+    mkdirSync(join(home, 'mange'));
+    for (let at = 0; at <= 500; at += 1) writeFileSync(join(home, `mange/${at}.md`), '');
+    assert.equal(await diskFiles.texts!(uri('mange')), undefined, 'too many');
+  });
+
   it('knows inside from outside by the address alone', () => {
     assert.ok(within('file:///a/b/c.bib', ['file:///a']));
     assert.ok(!within('file:///ab/c.bib', ['file:///a']));

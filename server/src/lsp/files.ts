@@ -7,6 +7,11 @@ export interface Files {
   read(uri: string, folders: readonly string[] | 'anywhere'): Promise<string | undefined>;
   /** Uris of the files below a folder, at any depth; empty when there is none. */
   list(folder: string): Promise<readonly string[]>;
+  /**
+   * Uris of every text below a folder that could cite a source (`TEXTS`), but for hidden folders and `node_modules`. Nothing where that
+   * cannot be said for certain: too many, or links to folders. Absent where nobody can tell.
+   */
+  texts?(folder: string): Promise<readonly string[] | undefined>;
 }
 
 /** Where no files can be had. */

@@ -147,6 +147,12 @@ export interface FileAnswer {
   readonly text?: string;
 }
 
+/** Endings of texts that may cite a bibliography: pandoc's Markdown and its relatives, LaTeX, Typst, plain text. */
+export const TEXTS = ['md', 'markdown', 'mdown', 'mkd', 'qmd', 'Rmd', 'rmd', 'ipynb', 'tex', 'typ', 'org', 'rst', 'adoc', 'txt'];
+
+/** Texts in one folder above which nobody counts any more. */
+export const MOST_TEXTS = 500;
+
 /** Method names. */
 export const methods = {
   citable: 'belegg/citable',
@@ -164,6 +170,7 @@ export const methods = {
   printed: 'belegg/printed',
   readFile: 'belegg/readFile',
   listFiles: 'belegg/listFiles',
+  listTexts: 'belegg/listTexts',
 } as const;
 
 /** Commands of the client that the server may link to when `InitializationOptions.commands` is set. */

@@ -12,7 +12,7 @@ import { abilitiesIn } from './abilities.js';
 import { tracked } from './drafts.js';
 import { type Feature, features } from './features.js';
 import { type Files, noFiles } from './files.js';
-import { type FileAnswer, type InitializationOptions, methods } from './protocol.js';
+import { type FileAnswer, type InitializationOptions, methods, TEXTS } from './protocol.js';
 import { Session } from './session.js';
 import { readSettings } from './settings.js';
 import { surroundingsOf } from './watch.js';
@@ -65,7 +65,9 @@ function register({ client, connection }: Session): void {
   if (client.registerConfiguration)
     connection.client.register(DidChangeConfigurationNotification.type, { section: 'belegg' }).catch(ignore);
   if (client.registerWatching) {
-    const watchers = ['**/.belegg/**', '**/*.{bib,bibtex,json,yaml,yml,ris,csl}'].map((globPattern) => ({ globPattern }));
+    const watchers = ['**/.belegg/**', '**/*.{bib,bibtex,json,yaml,yml,ris,csl}', `**/*.{${TEXTS.join(',')}}`].map((globPattern) => ({
+      globPattern,
+    }));
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(ignore);
   }
 }
@@ -79,6 +81,10 @@ function filesOf(connection: Connection): Files {
     },
     async list(folder) {
       return connection.sendRequest<string[]>(methods.listFiles, { folder }).catch(() => []);
+    },
+    async texts(folder) {
+      const answer = await connection.sendRequest<string[] | null>(methods.listTexts, { folder }).catch(() => undefined);
+      return answer ?? undefined;
     },
   };
 }

@@ -6,9 +6,11 @@ import { rangeOf, SEVERITIES, SOURCE } from './convert.js';
 import { republish } from './features/diagnostics.js';
 import { nameOf, within } from './files.js';
 import { printingFor } from './printing.js';
+import { TEXTS } from './protocol.js';
 import type { Session } from './session.js';
 import { readSettings, type Settings, settingsOver } from './settings.js';
 import { isOwnNote, type OwnBase, ownBase, type Surrounded } from './surroundings.js';
+import { Unused } from './unused.js';
 
 /**
  * Keeps settings, the municipality's own notes and bibliographies up to date around the open drafts, off the typing path.
@@ -27,16 +29,22 @@ export function surroundingsOf(session: Session): { readonly start: () => void }
   documents.onDidChangeContent(({ document }) => {
     if (started && around.namesOthers(document)) settle(document);
     if (started) printingFor(session).later(document.uri);
+    if (started) around.unused.later();
   });
-  documents.onDidClose(({ document }) => session.forget(document.uri));
+  documents.onDidClose(({ document }) => {
+    session.forget(document.uri);
+    around.unused.later();
+  });
   connection.onDidChangeConfiguration(({ settings }) => {
     if (!session.client.configuration) session.settings = readSettings((settings as { belegg?: unknown } | undefined)?.belegg);
     for (const document of documents.all()) settle(document);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (!Array.isArray(changes)) return;
+    around.unused.forget();
     around.forgetBases(changes.map(({ uri }) => uri));
-    for (const document of documents.all()) settle(document);
+    if (changes.every(({ uri }) => isText(uri) && !session.folders.some((folder) => isOwnNote(uri, folder)))) around.unused.later();
+    else for (const document of documents.all()) settle(document);
   });
   return {
     start() {
@@ -53,11 +61,13 @@ class Surrounding {
   /** Names of bibliographies in each draft, as last seen. */
   readonly #names = new Map<string, string>();
   readonly #beside: Beside;
+  readonly unused: Unused;
   #shelf: Shelf | undefined;
 
   constructor(session: Session) {
     this.#session = session;
     this.#beside = new Beside(session);
+    this.unused = new Unused(session, this.#beside);
   }
 
   /** Asks for the draft's settings, reads what lies around it, and shows the draft in that light. */
@@ -83,6 +93,7 @@ class Surrounding {
     session.settingsByDraft.set(uri, settings);
     if (this.#surround(uri, surroundedBy(shelved, base, session)) || others) republish(session, uri);
     printingFor(session).later(uri);
+    this.unused.later();
   }
 
   /** Broken entries are marked in their own file too, when it is one that the author may work in. */
@@ -170,6 +181,8 @@ class Surrounding {
     return base;
   }
 }
+
+const isText = (uri: string): boolean => TEXTS.some((ending) => uri.endsWith(`.${ending}`));
 
 /** What the project names for its drafts; paths begin in its folder. */
 function projectOf(folder: string, { settings: { bibliographies, csl } }: OwnBase): Named {

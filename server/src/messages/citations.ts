@@ -140,6 +140,10 @@ export const citationProblems = {
     nb: `Kilden «${key}» er ikke brukt i utkastet.`,
     nn: `Kjelda «${key}» er ikkje brukt i utkastet.`,
   }),
+  unusedAnywhere: (key: string): Bilingual => ({
+    nb: `Ingen tekst i mappen bruker kilden «${key}».`,
+    nn: `Ingen tekst i mappa bruker kjelda «${key}».`,
+  }),
   inBase: { nb: 'kunnskapsbasen', nn: 'kunnskapsbasen' },
   inDraft: { nb: 'utkastet selv', nn: 'utkastet sjølv' },
   file: (message: Bilingual): Bilingual => ({ nb: `Litteraturlista: ${message.nb}`, nn: `Litteraturlista: ${message.nn}` }),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../src/engine/analyse.js';
 import { readBibliography } from '../../src/engine/bibliography/read.js';
-import { unusedIn } from '../../src/engine/citations/checks/sources.js';
+import { unusedIn } from '../../src/engine/citations/unused.js';
 import type { Surroundings } from '../../src/engine/model.js';
 import { edited } from './edited.js';
 import { nothingAround, small } from './knowledge.js';

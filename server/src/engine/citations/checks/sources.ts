@@ -7,8 +7,9 @@ import type { Analysis, Bibliography, Bilingual, Citation, Diagnostic, Entry, Sp
 import { shiftedCitation } from '../../shift.js';
 import { perStretch } from '../../stretches.js';
 import { blankFor, listed, missingFields } from '../blank.js';
-import { citedKeys, markedOf } from '../marker.js';
+import { markedOf } from '../marker.js';
 import { namesIn, yearIn } from '../short.js';
+import { usedKeys } from '../unused.js';
 import { mark, repair, writtenAt, writtenIn } from './check.js';
 
 /** A source that must not stand in a plan, in any form. */
@@ -96,31 +97,6 @@ export const unusedInline: DraftCheck = (draft, { surroundings }) => {
       return mark(writtenAt(draft, span.start), 'kilde-ubrukt', 'hint', span, said.unused(entry.key));
     });
 };
-
-/** Most entries a bibliography may have for its unused ones to be told: a longer one is somebody's whole library. */
-const MOST_UNUSED = 1000;
-
-/** Entries of a project's bibliography that none of `used` names, as marks in the bibliography file. Empty for long bibliographies. */
-export function unusedIn(bibliography: Bibliography, used: ReadonlySet<string>, written: 'nb' | 'nn'): readonly Diagnostic[] {
-  if (bibliography.entries.length > MOST_UNUSED || used.has('*')) return [];
-  return bibliography.entries
-    .filter(({ key }) => !used.has(key))
-    .map(({ key, span }) => ({
-      rule: 'kilde-ubrukt',
-      category: 'citation',
-      severity: 'hint',
-      span,
-      message: said.unused(key)[written],
-      evidence: [],
-    }));
-}
-
-/** Keys that a draft cites in any form, `nocite` included. */
-export function usedKeys(draft: Pick<Analysis, 'draft' | 'laid'>): ReadonlySet<string> {
-  const used = new Set(citedKeys(draft));
-  for (const { value } of frontValues(draft.draft, 'nocite')) for (const found of value.matchAll(/@([^\s,;]+)/g)) used.add(found[1]!);
-  return used;
-}
 
 /** A bibliography that the front matter names and that could not be read, or only in part: said at its name. */
 export const brokenBibliography: DraftCheck = (draft, { surroundings }) => {
