@@ -37,8 +37,8 @@ export interface Memory {
   readonly computed: { readonly pieces: number; readonly judged: number };
   /** Characters of text held now. */
   readonly held: number;
-  /** `undefined` when the text does not stand alone where it stands; that is remembered too. */
-  known(text: string, position: Position, make: (text: string) => Known | undefined): Known | undefined;
+  /** `undefined` when the text does not stand alone where it stands; that is remembered too. What has to be made may be made in slices. */
+  knowing(text: string, position: Position, make: (text: string) => Generator<void, Known | undefined>): Generator<void, Known | undefined>;
   /** What was found out about a piece in a context; nothing when it has to be judged, and then told to `keep`. */
   judged(known: Known, before: Context, knowledge: Knowledge): Judged | undefined;
   keep(known: Known, before: Context, knowledge: Knowledge, judged: Judged): void;
@@ -60,7 +60,7 @@ export function memoryOf(limits: Partial<Limits> = {}): Memory {
     get held() {
       return small.held + large.held;
     },
-    known(text, position, make) {
+    *knowing(text, position, make) {
       const shelf = text.length > LARGE ? large : small;
       const recalled = shelf.recall(text);
       if (recalled && (recalled.known || position === 'middle')) {
@@ -68,7 +68,7 @@ export function memoryOf(limits: Partial<Limits> = {}): Memory {
       }
       computed.pieces += 1;
       const own = recalled?.text ?? alone(text);
-      const known = make(own);
+      const known = yield* make(own);
       shelf.keep({ text: own, known });
       return known;
     },

@@ -1,7 +1,7 @@
 import { judgingPiece } from './detection/judge.js';
 import { firstContext } from './detection/outline.js';
 import { frontLength } from './markdown/front.js';
-import { knownAt } from './markdown/pieces.js';
+import { knowing } from './markdown/pieces.js';
 import type { Judged, Known, Memory } from './memory.js';
 import type { Context, Diagnostic, Edit, Knowledge, Statement, Written } from './model.js';
 import { Laying, type PlacedLaid, Walk } from './stretches.js';
@@ -48,7 +48,7 @@ export function* taking(draft: string, knowledge: Knowledge, memory: Memory, res
       yield* goingOn(laying, old, before, knowledge, memory);
       break;
     }
-    const known = knownAt(draft, start, memory, front);
+    const known = yield* knownFrom(laying, knowing(draft, start, memory, front));
     const judged = yield* judgedIn(laying, known, before, knowledge, memory);
     laying.add(known, before, judged);
     before = judged.after;
@@ -77,6 +77,15 @@ function* goingOn(laying: Laying, old: Walk, above: Context, knowledge: Knowledg
   const { parts, stretches } = old.ahead();
   for (const part of parts) laying.add(part.known, part.before, part.judged);
   for (const stretch of stretches) laying.keep(stretch);
+}
+
+/** The piece that is being read, a slice at a time. */
+function* knownFrom(laying: Laying, reading: Generator<void, Known>): Generator<Laying, Known> {
+  for (;;) {
+    const slice = reading.next();
+    if (slice.done) return slice.value;
+    yield laying;
+  }
 }
 
 /** Recalled, or worked out in slices: a table of thousands of rows is one piece. */

@@ -1,7 +1,7 @@
 import { citationsIn } from '../citations/scan.js';
 import type { Known, Memory } from '../memory.js';
 import type { Piece } from '../model.js';
-import { pieceFrom } from './blocks.js';
+import { readingPiece } from './blocks.js';
 import { cutsAfter } from './cuts.js';
 import { frontLength } from './front.js';
 
@@ -28,27 +28,41 @@ export function piecesOf(draft: string, memory: Memory): readonly Placed[] {
 /**
  * The piece that starts at an offset where a piece may start. Depends on nothing before that offset, save that front
  * matter of the length `front` stands at 0. Cuts are proposed by a scan of lines and approved by the parser; each time it refuses, twice as
- * many proposals are passed over, so that the total stays linear.
+ * many proposals are passed over, so that the total stays linear. Yields now and then; whoever runs it may stop there.
  */
-export function knownAt(draft: string, start: number, memory: Memory, front: number): Known {
+export function* knowing(draft: string, start: number, memory: Memory, front: number): Generator<void, Known> {
   if (start === 0 && front > 0) return frontMatter(draft.slice(0, front));
   const nextCut = cutsAfter(draft, start);
   for (let stride = 1; ; stride *= 2) {
     let end = start;
     for (let passed = 0; passed < stride && end < draft.length; passed += 1) end = nextCut();
     const position = end === draft.length ? 'last' : 'middle';
-    const known = memory.known(draft.slice(start, end), position, (text) => knownFrom(text, position));
+    const known = yield* memory.knowing(draft.slice(start, end), position, (text) => knownFrom(text, position));
     if (known) return known;
   }
 }
 
-function knownFrom(text: string, position: 'middle' | 'last'): Known | undefined {
-  const parsed = pieceFrom(text, position);
+/** The same in one go. */
+export function knownAt(draft: string, start: number, memory: Memory, front: number): Known {
+  const work = knowing(draft, start, memory, front);
+  for (;;) {
+    const slice = work.next();
+    if (slice.done) return slice.value;
+  }
+}
+
+function* knownFrom(text: string, position: 'middle' | 'last'): Generator<void, Known | undefined> {
+  const parsed = yield* readingPiece(text, position);
   if (!parsed) return undefined;
   const { piece, closed } = parsed;
+  if (text.length > LARGE) yield;
   const words = piece.blocks.reduce((sum, block) => sum + wordCount(block.prose.text), 0);
+  if (text.length > LARGE) yield;
   return { piece, citations: citationsIn(text, piece.masked), words, closed };
 }
+
+/** Characters from which each step is a slice of its own. */
+const LARGE = 50_000;
 
 function frontMatter(text: string): Known {
   const piece: Piece = { text, blocks: [], comments: [], masked: [{ start: 0, end: text.length }] };

@@ -1,6 +1,6 @@
 import { htmlInto } from './loom.js';
 import { OBJECT } from './phrasing.js';
-import { ahead, flush, goOn, noteOther, step, type Weaver, weaveInstead } from './plain-weaver.js';
+import { ahead, flush, goOn, noteOther, reach, step, type Weaver, weaveInstead } from './plain-weaver.js';
 
 const TICK = 96;
 
@@ -8,17 +8,17 @@ const TICK = 96;
 export function code(weaver: Weaver): boolean {
   const { source, at } = weaver;
   const from = runEnd(weaver, at);
-  const marks = source.slice(at, from);
-  for (let found = ahead(weaver, marks, from); found >= 0; ) {
+  const until = reach(weaver, from);
+  for (let found = source.indexOf('`', from); found >= 0 && found < until; ) {
     const end = runEnd(weaver, found);
-    if (end - found !== marks.length) {
-      found = ahead(weaver, marks, end);
-      continue;
+    if (end - found === from - at) {
+      weaver.loom.aside.masked.push({ start: at, end });
+      return weaveInstead(weaver, { start: at, end }, OBJECT);
     }
-    weaver.loom.aside.masked.push({ start: at, end });
-    return weaveInstead(weaver, { start: at, end }, OBJECT);
+    found = source.indexOf('`', end);
   }
-  return false;
+  if (weaver.rough) weaver.at = from;
+  return weaver.rough;
 }
 
 function runEnd({ source, end }: Weaver, from: number): number {

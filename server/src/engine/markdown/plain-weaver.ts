@@ -61,12 +61,16 @@ export function noteOther(weaver: Weaver): void {
   if (!weaver.open) weaver.holds.other = true;
 }
 
-/** Characters that a rough reading looks ahead for what may close something: it must stay linear. */
-const NEAR = 2_000;
-
 /** Where `words` stand next before the end of the text; -1 without. */
 export function ahead(weaver: Weaver, words: string, from: number): number {
-  const until = weaver.rough ? Math.min(weaver.end, from + NEAR) : weaver.end;
-  const found = weaver.source.slice(from, until).indexOf(words);
+  const found = weaver.source.slice(from, reach(weaver, from)).indexOf(words);
   return found < 0 ? -1 : from + found;
 }
+
+/** Up to where what is open at `from` may close. */
+export function reach({ rough, end }: Weaver, from: number): number {
+  return rough ? Math.min(end, from + NEAR) : end;
+}
+
+/** Characters that a rough reading looks ahead: it must stay linear. */
+const NEAR = 400;
