@@ -1,38 +1,23 @@
-import { planDraft } from '../test/norwegian-text.js';
+import { analysing } from '../src/engine/analyse.js';
+import type { Knowledge } from '../src/engine/model.js';
+import { kilo, type Numbers, table, timed } from './numbers.js';
+import { worstCases } from './worst-cases.js';
 
-export interface WorstCase {
-  readonly name: string;
-  readonly draft: string;
-}
-
-/** Drafts that a checker may choke on. `scale` 1 is the full size. */
-export function worstCases(scale: number): readonly WorstCase[] {
-  const times = (count: number) => Math.round(count * scale);
-  const plan = planDraft(times(1_000_000));
-  const row = '| bygge 10 boliger | kommunen | 2028 | være attraktiv for unge |\n';
-  const notes = (count: number) => Array.from({ length: count }, (_, note) => `[^${note}]: Tall fra SSB, tabell ${note}.`);
-  return [
-    { name: 'unclosed fence', draft: `\`\`\`\n${plan}` },
-    { name: 'unclosed comment', draft: `<!--\n${plan}` },
-    { name: 'unclosed front matter', draft: `---\ntitle: Plan\n${plan.replaceAll('---', '-')}` },
-    { name: 'table of 27,000 rows', draft: `| a | b | c | d |\n|---|---|---|---|\n${row.repeat(times(27_000))}` },
-    { name: 'one line of 1 MB', draft: 'Kommunen skal være attraktiv for unge. '.repeat(times(25_000)) },
-    { name: 'one word of 1 MB', draft: 'a'.repeat(times(1_000_000)) },
-    { name: '10,000 footnotes', draft: notes(times(10_000)).join('\n\n') },
-    { name: '10,000 footnotes without blank lines', draft: notes(times(10_000)).join('\n') },
-    { name: 'list of 20,000 items', draft: '- bygge 10 boliger i sentrum\n'.repeat(times(20_000)) },
-    { name: '20,000 lost bullets', draft: '• bygge boliger\n'.repeat(times(20_000)) },
-    {
-      name: '100 lists inside each other',
-      draft: Array.from({ length: times(100) }, (_, level) => `${'  '.repeat(level)}- punkt`).join('\n'),
-    },
-    {
-      name: '200 quotations inside each other',
-      draft: Array.from({ length: times(200) }, (_, level) => `${'> '.repeat(level)}sitat`).join('\n'),
-    },
-    { name: '20,000 quotations on one line', draft: `${'>'.repeat(times(20_000))} sitat\n` },
-    { name: '20,000 lists on one line', draft: `${'- '.repeat(times(20_000))}punkt\n` },
-    { name: '100,000 entities', draft: '&amp;'.repeat(times(100_000)) },
-    { name: '20,000 open brackets', draft: '['.repeat(times(20_000)) },
-  ];
+/** Each case once, slice by slice. `plain` is a whole analysis of an ordinary draft of `size`, to compare with. */
+export function worst(knowledge: Knowledge, scale: number, plain: Numbers, size: number): string {
+  const rows = worstCases(scale).map(({ name, draft }) => {
+    const slices: number[] = [];
+    const total = timed(() => {
+      const work = analysing(draft, knowledge);
+      for (let done = false; !done; )
+        slices.push(
+          timed(() => {
+            done = work.next().done ?? false;
+          }),
+        );
+    });
+    const share = total / ((plain.median / size) * draft.length);
+    return [name, kilo(draft.length), share.toFixed(2), total.toFixed(0), Math.max(...slices).toFixed(0)];
+  });
+  return table(['draft', 'size', 'to a plain draft of that size', 'whole (ms)', 'longest slice (ms)'], rows);
 }

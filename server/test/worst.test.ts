@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { analyse } from '../src/engine/analyse.js';
 import { readKnowledge } from '../src/hosts/knowledge.js';
-import { worstCases } from '../bench/worst.js';
+import { worstCases } from '../bench/worst-cases.js';
 import { randomDraft, randomFrom } from './random.js';
 
 const knowledge = readKnowledge('knowledge');
