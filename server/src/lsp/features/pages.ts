@@ -36,10 +36,8 @@ function rulePage(rule: Rule, knowledge: Knowledge, written: Written, words: Mes
     `# ${inForm(rule.title, written)}`,
     `\`${rule.id}\``,
     inForm(rule.why, written),
-    `## ${words.page.flagged}`,
-    list(rule.examples.flagged),
-    `## ${words.page.silent}`,
-    list(rule.examples.silent),
+    ...listed(words.page.flagged, rule.examples.flagged),
+    ...listed(words.page.silent, rule.examples.silent),
     findings.length > 0 && `## ${words.hover.evidence}`,
     ...findings.map((finding) => findingItem(finding, knowledge, written, words)),
   ]);
@@ -67,8 +65,9 @@ function findingItem(finding: Finding, knowledge: Knowledge, written: Written, w
   return `- ${inForm(finding.claim, written)}${source ? ` (${shortOf(source, written)})` : ''}${caveat}`;
 }
 
-function list(items: readonly string[]): string {
-  return items.map((item) => `- ${item}`).join('\n');
+/** Examples as they are written: what Markdown would read in them is shown, not done. */
+function listed(heading: string, examples: readonly string[]): readonly string[] {
+  return examples.length === 0 ? [] : [`## ${heading}`, examples.map((one) => `- ${one.replace(/[<@]/g, '\\$&')}`).join('\n')];
 }
 
 function joined(parts: readonly (string | false | undefined)[]): string {
