@@ -316,10 +316,9 @@ export interface Theme {
 /** Where a rule stands: what kind of part it plays in the judgement. */
 export type RuleKind = 'frame' | 'passive' | 'ingredient' | 'context' | 'check';
 
-/** A compiled pattern; the shape belongs to `pattern.ts`. */
+/** A pattern as its note has it; its grammar belongs to `pattern.ts`. */
 export interface Pattern {
   readonly source: string;
-  readonly program: unknown;
 }
 
 export interface Cue {
@@ -396,6 +395,8 @@ export interface Knowledge {
   /** Word lists by name (`attraktiv`, `bosette` …): folded forms. */
   readonly lists: ReadonlyMap<string, ReadonlySet<string>>;
   readonly templates?: ReadonlyMap<string, Template>;
+  /** What finding cues needs, made ready; its shape belongs to `detection/tables.ts`. Made from rules and lists where it is absent. */
+  readonly matching?: unknown;
   /** Prebuilt search; its shape belongs to `knowledge/search.ts`. */
   readonly search?: unknown;
 }

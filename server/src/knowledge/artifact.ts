@@ -1,17 +1,42 @@
+import { tablesOf } from '../engine/detection/tables.js';
 import type { Knowledge } from '../engine/model.js';
 import { indexed } from './search.js';
 
 /**
- * The knowledge as one JSON text: same knowledge, same bytes. Maps and sets keep their order, objects are written with
- * sorted keys; no time and no place of this machine goes in. The search index is built here, once.
+ * The knowledge as one JSON text, one part a line: same knowledge, same bytes. Maps and sets keep their order, objects are
+ * written with sorted keys; no time and no place of this machine goes in. What takes time to make, the search index and
+ * the tables of the patterns, is made here, once.
  */
 export function freeze(knowledge: Knowledge): string {
-  return JSON.stringify(frozen(indexed(knowledge)));
+  const parts = frozen({ ...indexed(knowledge), matching: tablesOf(knowledge) }) as Readonly<Record<string, unknown>>;
+  return `{\n${Object.entries(parts)
+    .map(([name, part]) => `"${name}":${JSON.stringify(part)}`)
+    .join(',\n')}\n}`;
 }
 
-/** The knowledge back from `freeze`. Throws on anything else: a broken bundle is our mistake, not the reader's. */
+/**
+ * The knowledge back from `freeze`. A part is read when it is first asked for: a start needs a third of them. Throws on
+ * anything else, then or there: a broken bundle is our mistake, not the reader's.
+ */
 export function thaw(text: string): Knowledge {
-  return thawed(JSON.parse(text)) as Knowledge;
+  const knowledge = {};
+  let start = text.indexOf('\n') + 1;
+  for (let end = text.indexOf('\n', start); end >= 0; start = end + 1, end = text.indexOf('\n', start)) {
+    const [from, to] = [text.indexOf(':', start) + 1, text.endsWith(',', end) ? end - 1 : end];
+    later(knowledge, text.slice(start + 1, from - 2), () => thawed(JSON.parse(text.slice(from, to))));
+  }
+  return knowledge as Knowledge;
+}
+
+/** A property that is made when it is first read, and stays. */
+function later(target: object, name: string, make: () => unknown): void {
+  const settled = (value: unknown): PropertyDescriptor => ({ value, enumerable: true, configurable: true, writable: true });
+  const get = (): unknown => {
+    const value = make();
+    Object.defineProperty(target, name, settled(value));
+    return value;
+  };
+  Object.defineProperty(target, name, { get, enumerable: true, configurable: true });
 }
 
 /** A map whose entries may hold maps and sets; one whose entries are plain data, which need no second look; a set of plain data. */

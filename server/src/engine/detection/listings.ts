@@ -1,4 +1,4 @@
-import type { Vocabulary } from './vocabulary.js';
+import type { Tables } from './tables.js';
 
 /** A list that occurs at a word: the number of its question, and how many words it takes there. */
 export interface Listing {
@@ -10,8 +10,8 @@ export interface Listing {
 export type ListingsAt = (answers: readonly (readonly number[])[], at: number) => readonly Listing[];
 
 /** Finds lists in lines. What a kind of word can begin is found once; the arrays are the vocabulary's own, so they can be known again. */
-export function listingsWith(names: Iterable<string>, vocabulary: Vocabulary): ListingsAt {
-  const begins = beginningsWith(names, vocabulary);
+export function listingsWith(tables: Tables): ListingsAt {
+  const begins = beginningsWith(tables);
   return (answers, at) => {
     const { words, phrases } = begins(answers[at]!);
     if (phrases.length === 0) return words;
@@ -33,24 +33,17 @@ interface Phrase extends Listing {
 
 const NOTHING: Beginnings = { words: [], phrases: [] };
 
-function beginningsWith(names: Iterable<string>, vocabulary: Vocabulary): (answers: readonly number[]) => Beginnings {
-  const lists = new Set<number>();
-  const heads = new Map<number, Phrase[]>();
-  for (const name of names) {
-    const list = vocabulary.ask({ k: 'l', t: name });
-    lists.add(list);
-    for (const [head, phrases] of vocabulary.phrasesOf(name)) {
-      const made = phrases.map((rest) => ({ list, length: rest.length + 1, rest: rest.map((step) => vocabulary.ask(step)) }));
-      heads.set(head, [...(heads.get(head) ?? []), ...made]);
-    }
-  }
+function beginningsWith(tables: Tables): (answers: readonly number[]) => Beginnings {
+  const lists = new Set(Object.values(tables.lists));
+  const phrasesFrom = (head: number): readonly Phrase[] =>
+    (tables.phrases[head] || []).map(([list, ...rest]) => ({ list, length: rest.length + 1, rest }));
   const known = new WeakMap<readonly number[], Beginnings>();
   return (answers) => {
     if (answers.length === 0) return NOTHING;
     const found = known.get(answers);
     if (found) return found;
     const words = answers.filter((number) => lists.has(number)).map((list) => ({ list, length: 1 }));
-    const made = { words, phrases: answers.flatMap((number) => heads.get(number) ?? []) };
+    const made = { words, phrases: answers.flatMap(phrasesFrom) };
     known.set(answers, made);
     return made;
   };

@@ -1,6 +1,7 @@
 import type { Cue, Knowledge, Rule, Word } from '../model.js';
 import { type Listing, listingsWith } from './listings.js';
 import { type Openings, openingsOf } from './openings.js';
+import { type Tables, tablesOf } from './tables.js';
 import { vocabularyOf } from './vocabulary.js';
 
 /** Word indexes, half-open. */
@@ -52,15 +53,14 @@ interface Kept extends Line {
 }
 
 function makeMatcher(knowledge: Knowledge): Matcher {
-  const vocabulary = vocabularyOf(knowledge.lists);
-  // A line's answers are numbers of questions asked before it was made; what `listed` may ask later must be among them.
-  const numbers = new Map(Array.from(knowledge.lists.keys(), (list) => [list, vocabulary.ask({ k: 'l', t: list })]));
-  const openings = openingsOf(knowledge.rules.values(), vocabulary);
-  const listingsAt = listingsWith(knowledge.lists.keys(), vocabulary);
-  const matchesIn = matchesWith(openings, vocabulary.size());
+  const tables = (knowledge.matching as Tables | undefined) ?? tablesOf(knowledge);
+  const answersOf = vocabularyOf(tables);
+  const openings = openingsOf(knowledge.rules, tables);
+  const listingsAt = listingsWith(tables);
+  const matchesIn = matchesWith(openings, tables.questions);
   return {
     line: (text, words) => {
-      const answers = words.map((word, at) => (word.capital && isName(text, words, at) ? NONE : vocabulary.answers(word)));
+      const answers = words.map((word, at) => (word.capital && isName(text, words, at) ? NONE : answersOf(word)));
       return { text, words, answers, lists: answers.map((_, at) => listingsAt(answers, at)), matches: undefined, places: undefined };
     },
     matches: (line: Kept) => {
@@ -69,7 +69,7 @@ function makeMatcher(knowledge: Knowledge): Matcher {
     },
     listed: (line: Kept, list) => {
       line.places ??= placesIn(line);
-      return line.places.get(numbers.get(list) ?? -1) ?? NOWHERE;
+      return line.places.get(tables.lists[list] ?? -1) ?? NOWHERE;
     },
   };
 }

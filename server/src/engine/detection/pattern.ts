@@ -1,16 +1,23 @@
 import type { Bilingual, Pattern } from '../model.js';
 
 /**
- * One step of a compiled pattern. Plain data, so that it freezes with the knowledge.
+ * One step of a pattern.
  * `w` one word; `p` word that begins so; `s` word that ends so; `l` word or phrase of a list; `n` number; `g` up to so many
  * words between; `a` one of several; `o` may be missing; `x` must not follow; `b`/`e` at the beginning or end of the statement.
  */
 export type Step =
-  | { readonly k: 'w' | 'p' | 's' | 'l'; readonly t: string }
+  | Single
+  | { readonly k: 'l'; readonly t: string }
   | { readonly k: 'g'; readonly n: number }
   | { readonly k: 'a'; readonly of: readonly (readonly Step[])[] }
   | { readonly k: 'o' | 'x'; readonly of: readonly Step[] }
   | { readonly k: 'n' | 'b' | 'e' };
+
+/** A step that is about one word: the whole of it, its beginning or its end. */
+export interface Single {
+  readonly k: 'w' | 'p' | 's';
+  readonly t: string;
+}
 
 export interface PatternProblem {
   /** UTF-16 offset in the pattern, from 1: where the author should look. */
@@ -34,16 +41,16 @@ export function readPattern(source: string): { readonly pattern: Pattern } | { r
     const steps = sequence(reader, '', 0);
     if (!steps.some(consumes)) fail(1, trouble.empty());
     if (opensWithGap(steps)) fail(1, trouble.opensWithGap());
-    return { pattern: { source, program: steps } };
+    return { pattern: { source } };
   } catch (error) {
     if (error instanceof Unreadable) return { problem: error.problem };
     throw error;
   }
 }
 
-/** The steps of a compiled pattern. */
-export function stepsOf(pattern: Pattern): readonly Step[] {
-  return pattern.program as readonly Step[];
+/** The steps of a pattern that `readPattern` could read. */
+export function stepsOf({ source }: Pattern): readonly Step[] {
+  return sequence({ source, at: 0 }, '', 0);
 }
 
 /** Every list that a pattern names. */
@@ -157,7 +164,7 @@ function word(reader: Reader): Step {
 }
 
 /** `skal`, `natur*` or `*idyll` as a step; nothing when the star stands elsewhere or alone. */
-export function wordStep(text: string): Step | undefined {
+export function wordStep(text: string): Single | undefined {
   const plain = text.normalize('NFC').toLowerCase();
   const bare = plain.replace(/^\*|\*$/g, '');
   if (bare === '' || bare.includes('*') || (plain.startsWith('*') && plain.endsWith('*'))) return undefined;

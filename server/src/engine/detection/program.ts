@@ -1,5 +1,5 @@
 import type { Listing } from './listings.js';
-import type { Step } from './pattern.js';
+import type { Code } from './tables.js';
 
 /** The numbers of the questions that each word of a line answers, and the lists that occur at it. */
 export interface Answered {
@@ -10,40 +10,42 @@ export interface Answered {
 /** Tries a pattern from a word on: the word index after the first way that works, or -1. */
 export type Program = (line: Answered, at: number) => number;
 
-/** The number of a question about a word: see `Vocabulary`. */
-type Ask = (step: Step) => number;
-
 /**
- * Steps made into functions, once for each knowledge: what follows a step is built in, so trying a pattern makes no
- * function and looks nothing up by name. Gaps are bounded, so the work is too.
+ * Steps made into functions, once for each knowledge and only when they are first tried: what follows a step is built in,
+ * so trying a pattern makes no function and looks nothing up by name. Gaps are bounded, so the work is too.
  */
-export function programOf(steps: readonly Step[], ask: Ask): Program {
-  return sequence(steps, 0, ask, found);
+export function programOf(steps: readonly Code[]): Program {
+  let made: Program | undefined;
+  return (line, at) => {
+    made ??= sequence(steps, 0, found);
+    return made(line, at);
+  };
 }
 
 const found: Program = (_, at) => at;
 
-function sequence(steps: readonly Step[], index: number, ask: Ask, then: Program): Program {
+function sequence(steps: readonly Code[], index: number, then: Program): Program {
   const step = steps[index];
-  return step === undefined ? then : one(step, ask, sequence(steps, index + 1, ask, then));
+  return step === undefined ? then : one(step, sequence(steps, index + 1, then));
 }
 
-function one(step: Step, ask: Ask, then: Program): Program {
-  switch (step.k) {
+function one(step: Code, then: Program): Program {
+  if (typeof step === 'number') return word(step, then);
+  switch (step[0]) {
     case 'b':
       return (line, at) => (at === 0 ? then(line, at) : -1);
     case 'e':
       return (line, at) => (at === line.answers.length ? then(line, at) : -1);
     case 'g':
-      return gap(step.n, then);
+      return gap(step[1], then);
     case 'a':
-      return either(step.of.map((way) => sequence(way, 0, ask, then)));
+      return either(step[1].map((way) => sequence(way, 0, then)));
     case 'o':
-      return either([sequence(step.of, 0, ask, then), then]);
+      return either([sequence(step[1], 0, then), then]);
     case 'x':
-      return unless(sequence(step.of, 0, ask, found), then);
-    default:
-      return word(step, ask, then);
+      return unless(sequence(step[1], 0, found), then);
+    case 'l':
+      return listed(step[1], then);
   }
 }
 
@@ -72,9 +74,7 @@ function unless(not: Program, then: Program): Program {
   return (line, at) => (not(line, at) >= 0 ? -1 : then(line, at));
 }
 
-function word(step: Step, ask: Ask, then: Program): Program {
-  const number = ask(step);
-  if (step.k === 'l') return listed(number, then);
+function word(number: number, then: Program): Program {
   return (line, at) => (line.answers[at]?.includes(number) ? then(line, at + 1) : -1);
 }
 
