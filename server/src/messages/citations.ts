@@ -84,6 +84,8 @@ export const citationProblems = {
     nb: `Genitivs-s er blitt en del av nøkkelen: kilden heter «${key}», og slik den står nå, blir den ikke funnet.`,
     nn: `Genitivs-s har vorte ein del av nøkkelen: kjelda heiter «${key}», og slik ho står no, blir ho ikkje funnen.`,
   }),
+  /** «Søholt og medarbeideres»: a genitive of «mfl.», in bokmål. */
+  colleagues: 'og medarbeideres',
   writeAs: (text: string): Bilingual => ({ nb: `Skriv «${text}»`, nn: `Skriv «${text}»` }),
   example: {
     nb: 'Først i et avsnitt leses dette som et nummerert eksempel, ikke som en kildehenvisning. Bruk hakeparentes.',

@@ -38,7 +38,8 @@ describe('problems with citations', () => {
 
   describe('genitive', () => {
     check('Vi bygger på @aas2015s funn.', ['kilde-genitiv', '@aas2015s', 'Vi bygger på Ås og Øyes [-@aas2015] funn.']);
-    check('Vi bygger på @berg2012s funn.', ['kilde-genitiv', '@berg2012s']);
+    check('Vi bygger på @berg2012s funn.', ['kilde-genitiv', '@berg2012s', 'Vi bygger på Berg og medarbeideres [-@berg2012] funn.']);
+    check('Vi byggjer ikkje berre på @berg2012s funn, seier dei.', ['kilde-genitiv', '@berg2012s']);
   });
 
   describe('grammar', () => {
@@ -84,6 +85,14 @@ describe('problems with citations', () => {
     check('Folk blir (se Berg mfl., 2012, s. 4).', ['kilde-for-hand', '(se Berg mfl., 2012, s. 4)', 'Folk blir [se @berg2012, s. 4].']);
     check('Folk blir (Ås & Øye, 2015).', ['kilde-for-hand', '(Ås & Øye, 2015)', 'Folk blir (Ås og Øye, 2015)<!-- belegg: [@aas2015] -->.']);
     check('Berg mfl. (2012) sier at folk blir.', ['kilde-for-hand', 'Berg mfl. (2012)', 'Berg mfl. [-@berg2012] sier at folk blir.']);
+    check('Ås og Øyes (2015) funn er klare.', ['kilde-for-hand', 'Ås og Øyes (2015)', 'Ås og Øyes [-@aas2015] funn er klare.']);
+    check('Berg mfl.s (2012, s. 3) funn er klare.', [
+      'kilde-for-hand',
+      'Berg mfl.s (2012, s. 3)',
+      'Berg mfl.s [-@berg2012, s. 3] funn er klare.',
+    ]);
+    check('Bergs (2012) funn er klare.');
+    check('Øyes (2015) funn er klare.');
     check('Folk blir (Berg, 2012).');
     check('Folk blir (Berg mfl., 2013).');
     check('Folk blir (Hansen, 2012).');

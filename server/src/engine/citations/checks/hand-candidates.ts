@@ -7,6 +7,8 @@ export interface Candidate {
   readonly kind: 'author' | 'narrative' | 'public' | 'law';
   readonly whole: boolean;
   readonly names: readonly string[];
+  /** The names where the last of them is a genitive: «Grimsruds (2013)». */
+  readonly bare?: readonly string[];
   readonly others: boolean;
   readonly year: string;
   readonly before: string;
@@ -37,13 +39,14 @@ function authors(text: string): readonly Candidate[] {
   }));
 }
 
-/** `Søholt mfl. (2012, s. 4)` */
+/** `Søholt mfl. (2012, s. 4)`, `Grimsruds (2013)`, `Søholt mfl.s (2012)` */
 const NARRATIVE =
-  /(?<![\p{L}-])(\p{Lu}[\p{L}-]+(?: (?:og|&) \p{Lu}[\p{L}-]+| mfl\.| m\.fl\.| et al\.)?) \(((?:19|20)\d\d)(?:, ([^()[\];@\n]{1,40}))?\)/gu;
+  /(?<![\p{L}-])(\p{Lu}[\p{L}-]+(?: (?:og|&) \p{Lu}[\p{L}-]+| mfl\.s?| m\.fl\.s?| et al\.s?)?['’]?) \(((?:19|20)\d\d)(?:, ([^()[\];@\n]{1,40}))?\)/gu;
 
 function narratives(text: string): readonly Candidate[] {
   return [...text.matchAll(NARRATIVE)].map((m) => ({
-    ...named(m[1]!),
+    ...named(m[1]!.replace(/(?<=\.)s$|['’]$/, '')),
+    ...genitiveOf(m[1]!),
     kind: 'narrative',
     whole: false,
     span: spanOf(m),
@@ -51,6 +54,11 @@ function narratives(text: string): readonly Candidate[] {
     before: '',
     place: m[3] ?? '',
   }));
+}
+
+/** A name before a year may be a genitive: «Grimsruds», «Aas’». Whether it is one, the sources tell. */
+function genitiveOf(who: string): { readonly bare?: readonly string[] } {
+  return /\p{L}s$/u.test(who) ? { bare: named(who.slice(0, -1)).names } : {};
 }
 
 /** `NOU 2020: 15`, `Meld. St. 5 (2019–2020)`, perhaps all of a bracket. */

@@ -13,8 +13,13 @@ export interface Index {
 }
 
 /** Keys that a stretch may stand for. */
-export function matching({ kind, names, others, year }: Candidate, index: Index): readonly string[] {
+export function matching({ kind, names, bare, others, year }: Candidate, index: Index): readonly string[] {
   if (kind === 'public' || kind === 'law') return index.titled.get(folded(names[0]!)) ?? [];
+  const keys = authoredBy(names, others, year, index);
+  return keys.length === 0 && bare ? authoredBy(bare, others, year, index) : keys;
+}
+
+function authoredBy(names: readonly string[], others: boolean, year: string, index: Index): readonly string[] {
   const candidates = index.authored.get(`${folded(names[0] ?? '')} ${year}`) ?? [];
   const same = candidates.filter(
     (one) =>

@@ -3,7 +3,7 @@ import { entriesByKey } from '../../bibliography/resolve.js';
 import type { PartCheck } from '../../checks.js';
 import { citableSources } from '../../gates.js';
 import { type Ground, knownTo } from '../../ground.js';
-import type { Citation, Diagnostic, Knowledge, Part, Repair, Surroundings } from '../../model.js';
+import type { Citation, Diagnostic, Knowledge, Part, Repair, Surroundings, Written } from '../../model.js';
 import { writtenKey } from '../keys.js';
 import { shortOf } from '../short.js';
 import { mark, repair, writtenIn } from './check.js';
@@ -45,12 +45,22 @@ function genitive(part: Part, ground: Ground, citation: Citation, key: string): 
   const written = writtenIn(part, citation.span.start);
   const { who } = shortOf(knownTo(ground, key)!, written);
   const repairs: Repair[] = [];
-  // «mfl.» takes no s; the sentence must then be written anew.
-  if (/\p{L}$/u.test(who)) {
-    const newText = `${who}${/[sxz]$/.test(who) ? '’' : 's'} [-@${writtenKey(key)}]`;
+  const owner = ownerOf(who, written);
+  if (owner) {
+    const newText = `${owner} [-@${writtenKey(key)}]`;
     repairs.push(repair(said.writeAs(newText), { span: citation.span, newText }));
   }
   return mark(written, 'kilde-genitiv', 'warning', citation.span, said.genitive(key), repairs);
+}
+
+/**
+ * Whose it is. «mfl.» takes no s, but «Søholt og medarbeideres» does; nynorsk has no such form that fits every noun, and there the
+ * sentence must be written anew.
+ */
+function ownerOf(who: string, written: Written): string | undefined {
+  const first = written === 'nb' ? /^(.*) mfl\.$/.exec(who)?.[1] : undefined;
+  if (first) return `${first} ${said.colleagues}`;
+  return /\p{L}$/u.test(who) ? `${who}${/[sxz]$/.test(who) ? '’' : 's'}` : undefined;
 }
 
 /** Every key that may be cited, computed once per surroundings and base. */
