@@ -20,6 +20,8 @@ import type {
   Surroundings,
   Written,
 } from './model.js';
+import { shiftedDiagnostic } from './shift.js';
+import { firstWhere } from './stretches.js';
 import { fixesFor } from './wording/rewrites.js';
 
 export type CitationForm = 'auto' | 'pandoc' | 'footnote' | 'text';
@@ -142,11 +144,16 @@ export function inForm(text: Bilingual, written: Written): string {
 
 /** Diagnostics that touch a span, smallest first, then in order. */
 export function diagnosticsIn(analysis: Analysis, span: Span): readonly Diagnostic[] {
-  const touching: Diagnostic[] = [];
-  for (const diagnostic of analysis.diagnostics) {
-    if (diagnostic.span.start > span.end) break;
-    if (diagnostic.span.end >= span.start) touching.push(diagnostic);
-  }
+  const { batches } = analysis;
+  const last = batches.length - 1;
+  const from = Math.max(0, firstWhere(last, (at) => batches[at]!.start >= span.start) - 1);
+  const until = firstWhere(last, (at) => batches[at]!.start > span.end);
+  // The last batch is about the whole draft; the others lie one behind the other.
+  const touching = [...batches.slice(from, until), batches[last]!].flatMap(({ start, diagnostics }) =>
+    diagnostics
+      .filter((one) => start + one.span.start <= span.end && start + one.span.end >= span.start)
+      .map((one) => shiftedDiagnostic(one, start)),
+  );
   return touching.sort((a, b) => lengthOf(a.span) - lengthOf(b.span) || a.span.start - b.span.start);
 }
 

@@ -1,4 +1,5 @@
-import type { Analysis, Edit, Part } from './model.js';
+import type { Analysis, Citation, Edit, Part, Span } from './model.js';
+import { shiftedCitation } from './shift.js';
 import { firstWhere } from './stretches.js';
 
 /** A place as editors count it: line and column from 0, columns in UTF-16 code units. */
@@ -69,6 +70,19 @@ export function partAt({ laid }: Pick<Analysis, 'laid'>, offset: number): Part |
   const { parts } = on.stretch;
   const part = parts[Math.max(0, firstWhere(parts.length, (at) => on.start + parts[at]!.start > offset) - 1)];
   return part && { ...part, start: on.start + part.start };
+}
+
+/** The citations that begin in a span, in order. Absolute. */
+export function citationsWithin(draft: Pick<Analysis, 'laid'>, { start, end }: Span): readonly Citation[] {
+  const found: Citation[] = [];
+  for (const part of partsFrom(draft, start)) {
+    if (part.start > end) break;
+    for (const citation of part.citations) {
+      const at = part.start + citation.span.start;
+      if (at >= start && at < end) found.push(shiftedCitation(citation, part.start));
+    }
+  }
+  return found;
 }
 
 /** The parts from the one that holds `offset`, in order. Starts are absolute. */

@@ -1,4 +1,5 @@
 import type { Analysis, Span } from '../engine/model.js';
+import { perStretch } from '../engine/stretches.js';
 
 /** A heading with what belongs to it. Absolute offsets. */
 export interface Chapter {
@@ -14,15 +15,13 @@ export interface Chapter {
 }
 
 /** The headings of a draft in order, each with its text. Pseudo-headings are left out: they belong to the heading above. */
-export function chaptersIn({ parts, draft }: Analysis): readonly Chapter[] {
-  const found = parts.flatMap(({ start, piece }) =>
-    piece.blocks
-      .filter((block) => block.kind === 'heading' && block.depth <= 6)
-      .map((block) => ({
-        heading: { start: block.span.start + start, end: block.span.end + start },
-        title: block.prose.text,
-        depth: block.depth,
-      })),
+export function chaptersIn({ laid, draft }: Analysis): readonly Chapter[] {
+  const found = laid.flatMap(({ start, stretch }) =>
+    headingsIn(stretch).map(({ heading, title, depth }) => ({
+      heading: { start: heading.start + start, end: heading.end + start },
+      title,
+      depth,
+    })),
   );
   const starts = [...found.map((one) => one.heading.start), draft.length];
   const ends = endsOf(found.map((one) => one.depth));
@@ -33,6 +32,15 @@ export function chaptersIn({ parts, draft }: Analysis): readonly Chapter[] {
   const before = { start: 0, end: starts[0]! };
   return before.end > 0 ? [{ title: '', depth: 0, own: before, whole: before }, ...chapters] : chapters;
 }
+
+/** Relative to the stretch. */
+const headingsIn = perStretch(({ parts }) =>
+  parts.flatMap(({ start, piece }) =>
+    piece.blocks.flatMap(({ kind, depth, span, prose }) =>
+      kind === 'heading' && depth <= 6 ? [{ heading: { start: span.start + start, end: span.end + start }, title: prose.text, depth }] : [],
+    ),
+  ),
+);
 
 /** For each depth the index of the next one that is not greater; the number of depths where there is none. */
 function endsOf(depths: readonly number[]): readonly number[] {

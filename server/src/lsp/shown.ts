@@ -15,6 +15,14 @@ export function visibleIn({ analysis, settings }: Opened): readonly ShownDiagnos
   return visible(analysis.diagnostics, settings);
 }
 
+/** Where the marks begin that the settings do not hide, in order. */
+export function visibleStarts({ analysis, settings }: Opened): readonly number[] {
+  const starts = analysis.batches.flatMap(({ start, diagnostics }) =>
+    seenIn(diagnostics, settings).shown.map(({ diagnostic }) => start + diagnostic.span.start),
+  );
+  return starts.sort((one, other) => one - other);
+}
+
 /** Marks in one file that a list of problems can still be read with. */
 const MOST = 500;
 const ORDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];

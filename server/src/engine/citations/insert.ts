@@ -1,5 +1,6 @@
 import { withInline } from '../bibliography/inline.js';
 import { citable, type Known } from '../bibliography/resolve.js';
+import { citationsWithin } from '../locate.js';
 import type { Analysis, Citation, Edit, Knowledge, Surroundings, Written } from '../model.js';
 import { blankFor } from './blank.js';
 import { type CitationForm, formOf } from './forms.js';
@@ -54,7 +55,7 @@ export function writtenCitation(key: string, locator?: string): string {
 function citesAlready(analysis: Analysis, place: Place, key: string): boolean {
   const { start, end } = place.sentence;
   const within = (at: number): boolean => at >= start && at < Math.max(end, place.at);
-  if (analysis.citations.some((citation) => citation.key === key && within(citation.span.start))) return true;
+  if (citationsWithin(analysis, { start, end: Math.max(end, place.at) }).some((citation) => citation.key === key)) return true;
   return markedIn(analysis).some(
     ({ comment, citations }) => citations.some((citation) => citation.key === key) && stands(analysis.draft, comment, within),
   );
@@ -88,7 +89,7 @@ function pandocEdits(analysis: Analysis, place: Place, key: string, known: Known
 
 /** The bracket group, without author in the text, that ends where the citation would go. Blanks may stand between. */
 function groupBefore(analysis: Analysis, place: Place): Citation['group'] | undefined {
-  for (const { group, mode } of analysis.citations) {
+  for (const { group, mode } of citationsWithin(analysis, { start: place.sentence.start, end: place.at })) {
     if (group.end > place.at || group.start < place.sentence.start || mode === 'narrative') continue;
     if (analysis.draft[group.start] !== '[' || !ONLY_BLANKS.test(analysis.draft.slice(group.end, place.at))) continue;
     return group;

@@ -1,6 +1,7 @@
 import { passivesIn } from '../language/passive.js';
 import { wordsOf } from '../language/words.js';
-import type { Analysis, Piece, Written } from '../model.js';
+import type { Analysis, Written } from '../model.js';
+import { perStretch } from '../stretches.js';
 
 /** Which of the allowed forms a draft uses, where nynorsk leaves the choice. */
 export interface Style {
@@ -12,25 +13,21 @@ export interface Style {
   readonly vert: boolean;
 }
 
-/** The forms that the nynorsk of a draft uses most. Each piece is read once, however often the draft is analysed. */
-export function styleOf(analysis: Analysis): Style {
-  const style = styles.get(analysis) ?? styleOfParts(analysis);
-  styles.set(analysis, style);
-  return style;
+/** The forms that the nynorsk of a draft uses most. */
+export function styleOf({ laid }: Pick<Analysis, 'laid'>): Style {
+  const sum = nothing();
+  for (const { stretch } of laid) addTo(sum, counted(stretch));
+  return styleFrom(sum);
 }
 
-/** Asked for by every mark of a draft. */
-const styles = new WeakMap<Analysis, Style>();
-
-function styleOfParts(analysis: Analysis): Style {
+const counted = perStretch(({ parts }): Counts => {
   const sum = nothing();
-  for (const { piece, statements } of analysis.parts) {
-    if (!statements.some(({ written }) => written === 'nn')) continue;
-    const counts = known.get(piece) ?? countsIn(piece.text);
-    known.set(piece, counts);
-    for (const key of KEYS) sum[key] += counts[key];
-  }
-  return styleFrom(sum);
+  for (const { piece, statements } of parts) if (statements.some(({ written }) => written === 'nn')) addTo(sum, countsIn(piece.text));
+  return sum;
+});
+
+function addTo(sum: Counts, counts: Counts): void {
+  for (const key of KEYS) sum[key] += counts[key];
 }
 
 /** The same for a text. */
@@ -41,7 +38,6 @@ export function styleIn(text: string): Style {
 const KEYS = ['a', 'e', 'j', 'plain', 'me', 'vi', 'vert', 'blir'] as const;
 type Counts = Record<(typeof KEYS)[number], number>;
 
-const known = new WeakMap<Piece, Counts>();
 const nothing = (): Counts => ({ a: 0, e: 0, j: 0, plain: 0, me: 0, vi: 0, vert: 0, blir: 0 });
 
 function styleFrom({ a, e, j, plain, me, vi, vert, blir }: Counts): Style {

@@ -2,6 +2,7 @@ import { type InlayHint, InlayHintKind } from 'vscode-languageserver';
 import { writtenAt } from '../../engine/ask.js';
 import { referenceOf } from '../../engine/citations/reference.js';
 import { shortText } from '../../engine/citations/short.js';
+import { citationsWithin } from '../../engine/locate.js';
 import { spanOf } from '../convert.js';
 import type { Feature } from '../features.js';
 import { knownAs } from '../known.js';
@@ -15,8 +16,7 @@ export const hints: Feature = {
       answering(session, (opened, { range }): InlayHint[] => {
         if (!opened.settings.inlayHints) return [];
         const span = spanOf(opened.document, range);
-        const inside = opened.analysis.citations.filter((one) => one.span.end >= span.start && one.span.end <= span.end);
-        return inside.flatMap(({ key, span: { end } }) => {
+        return citationsWithin(opened.analysis, span).flatMap(({ key, span: { end } }) => {
           const written = writtenAt(opened.analysis, end);
           const known = knownAs(key, opened);
           if (!known) return [];

@@ -5,7 +5,7 @@ import type { Feature } from '../features.js';
 import { chaptersIn, firstFrom } from '../outline.js';
 import { commands } from '../protocol.js';
 import { answering, type Opened, type Session } from '../session.js';
-import { visibleIn } from '../shown.js';
+import { visibleStarts } from '../shown.js';
 
 /** «6 merknader · 2 kildehenvisninger» above each heading that has any. */
 export const lenses: Feature = {
@@ -33,7 +33,7 @@ function noteLens(key: string, session: Session): CodeLens {
 function draftLenses(opened: Opened, session: Session): CodeLens[] {
   if (!opened.settings.codeLens) return [];
   const { lens } = session.words;
-  const marks = visibleIn(opened).map(({ diagnostic }) => diagnostic.span.start);
+  const marks = visibleStarts(opened);
   const cites = occurrencesIn(opened.analysis).map(({ span }) => span.start);
   return chaptersIn(opened.analysis).flatMap(({ heading, whole }) => {
     if (!heading) return [];
