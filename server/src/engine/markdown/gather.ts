@@ -1,6 +1,6 @@
 import type { BlockKind, Cell, Piece, Span } from '../model.js';
 import { isCaption } from './captions.js';
-import { addBlock, addParagraph, type Gathering, gatheringOf, OUTSIDE, type Place, pieceOf, trimmed } from './gathering.js';
+import { addBlock, addParagraph, type Gathering, gatheringOf, MOST_COLUMNS, OUTSIDE, type Place, pieceOf, trimmed } from './gathering.js';
 import { htmlInto } from './loom.js';
 import { type Node, spanOf, wovenFrom } from './phrasing.js';
 
@@ -38,7 +38,9 @@ function gatherNode(gathering: Gathering, node: Node, place: Place): void {
       return;
     case 'table':
       gathering.tables += 1;
-      gatherTable(gathering, node, place);
+      // Too wide to be read: each cell is judged with all of its row.
+      if ((node.children?.[0]?.children?.length ?? 0) > MOST_COLUMNS && span) gathering.aside.masked.push(trimmed(span, gathering.text));
+      else gatherTable(gathering, node, place);
       return;
     case 'html':
       if (span) htmlInto(gathering.aside, gathering.text, trimmed(span, gathering.text));

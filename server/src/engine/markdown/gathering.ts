@@ -37,6 +37,9 @@ export interface Place {
 
 export const OUTSIDE: Place = { list: 0, level: 0, quoted: false, footnote: undefined, depth: 0, kind: 'paragraph' };
 
+/** Columns of a table whose cells are prose; a wider one is a converted spreadsheet. */
+export const MOST_COLUMNS = 50;
+
 /** A paragraph with its prose. */
 export interface Paragraph {
   readonly span: Span;

@@ -43,7 +43,7 @@ export function* knowing(draft: string, start: number, memory: Memory, front: nu
 }
 
 /** The same in one go. */
-export function knownAt(draft: string, start: number, memory: Memory, front: number): Known {
+function knownAt(draft: string, start: number, memory: Memory, front: number): Known {
   const work = knowing(draft, start, memory, front);
   for (;;) {
     const slice = work.next();

@@ -1,5 +1,5 @@
 import type { Cell } from '../model.js';
-import { addBlock, type Gathering, OUTSIDE } from './gathering.js';
+import { addBlock, type Gathering, MOST_COLUMNS, OUTSIDE } from './gathering.js';
 import { plainInline } from './plain-inline.js';
 import { lineEnd } from './source-lines.js';
 
@@ -12,10 +12,10 @@ export interface OpenTable {
   row: number;
 }
 
-/** The table whose header stands at `start`, with no row read yet; `undefined` without a line of dashes below. */
+/** The table whose header stands at `start`, with no row read yet; `undefined` without a line of dashes below, or with too many columns. */
 export function openTable(text: string, start: number, table: number): OpenTable | undefined {
   const columns = delimited(text, lineEnd(text, start));
-  return columns > 0 ? { table, columns, row: 0 } : undefined;
+  return columns > 0 && columns <= MOST_COLUMNS ? { table, columns, row: 0 } : undefined;
 }
 
 const PIPE = 124;
