@@ -23,19 +23,19 @@ interface Checker {
   /** Its name in checkers.mjs. */
   readonly id: string;
   readonly name: string;
-  /** Largest draft that it gets through in a few seconds, in UTF-16 units. */
-  readonly most: number;
+  /** The draft that it gets through in a few seconds, in UTF-16 units. Belegg reads all of them. */
+  readonly size?: number;
 }
 
 const INSIDE: readonly Checker[] = [
-  { id: 'belegg', name: '**Belegg**, all rules', most: 1_000_000 },
-  { id: 'scan', name: 'one regular expression of phrases (the limit)', most: 1_000_000 },
-  { id: 'remark', name: '`remark` with GFM and no rule (the floor)', most: 1_000_000 },
-  { id: 'markdownlint', name: 'markdownlint', most: 1_000_000 },
-  { id: 'cspell', name: 'cspell', most: 1_000_000 },
-  { id: 'textlint', name: 'textlint, one rule', most: 1_000_000 },
-  { id: 'alex', name: 'alex (English)', most: 100_000 },
-  { id: 'harper', name: 'harper.js (English)', most: 100_000 },
+  { id: 'belegg', name: '**Belegg**, all rules' },
+  { id: 'scan', name: 'one regular expression of phrases (the limit)', size: 1_000_000 },
+  { id: 'remark', name: '`remark` with GFM and no rule (the floor)', size: 1_000_000 },
+  { id: 'markdownlint', name: 'markdownlint', size: 1_000_000 },
+  { id: 'cspell', name: 'cspell', size: 1_000_000 },
+  { id: 'textlint', name: 'textlint, one rule', size: 1_000_000 },
+  { id: 'alex', name: 'alex (English)', size: 100_000 },
+  { id: 'harper', name: 'harper.js (English)', size: 100_000 },
 ];
 
 /** Each checker in a process of its own, ready and warm. */
@@ -45,7 +45,7 @@ export function insideOneProcess(sizes: readonly number[], runs: number): Promis
     const tables = sizes.map((size) => {
       const draft = join(folder, `${size}.md`);
       writeFileSync(draft, planDraft(size));
-      const all = INSIDE.filter(({ most }) => size <= most).map((one) => ({ ...one, ...inside(one.id, draft, runs) }));
+      const all = INSIDE.filter((one) => (one.size ?? size) === size).map((one) => ({ ...one, ...inside(one.id, draft, runs) }));
       const ours = all[0]!.numbers;
       const rows = all.map(({ name, numbers, found }) => [name, ratio(numbers, ours, 2), shown(numbers), found]);
       return table([kilo(size), 'to Belegg', 'ms', 'found'], rows);
@@ -83,7 +83,7 @@ const PROGRAMS: readonly Program[] = [
   },
   {
     name: 'cspell',
-    most: 1_000_000,
+    most: 100_000,
     command: (draft) =>
       node(module('cspell/bin.mjs'), 'lint', '--no-progress', '--no-cache', '--no-config-search', '--no-gitignore', draft),
   },
@@ -117,9 +117,11 @@ export function wholeProcess(runs: number, most: number): Promise<string> {
   });
 }
 
+const LARGE = 1_000_000;
+
 function draftsToRead(): readonly { readonly name: string; readonly text: string }[] {
   const example = { name: '`examples/granvik-samfunnsdel.md`', text: readFileSync(EXAMPLE, 'utf8') };
-  return [example, ...[100_000, 1_000_000].map((size) => ({ name: kilo(size), text: planDraft(size) }))];
+  return [example, { name: kilo(LARGE), text: planDraft(LARGE) }];
 }
 
 /** Milliseconds until the program has ended and all that it says has been read. Status 1 is «found something»; above is a failure. */

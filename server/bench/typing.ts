@@ -133,7 +133,7 @@ function compared(ours: Numbers, echo: Numbers): string[] {
 function pauseFor(size: number): number {
   return size > 1_000_000 ? 80 : 25;
 }
-const LONG_PAUSE = 300;
+const LONG_PAUSE = 150;
 
 /** The middle of a word of a plain paragraph, near a share of the draft. */
 function insideWord(draft: string, share: number): Place {
