@@ -1,4 +1,5 @@
 import type { Written } from '../engine/model.js';
+import { ORDINALS, PAIRS, SHORT_MONTHS, SINGLE } from './terms.js';
 
 interface Words {
   readonly from: string;
@@ -31,7 +32,7 @@ const LABELS: readonly (readonly [string, string, string])[] = [
 
 const MONTHS = ['januar', 'februar', 'mars', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'desember'];
 
-/** CSL locales of our own writing: only the terms that Norwegian references need. */
+/** CSL locales of our own writing: what our own style needs, and what others ask for. */
 export const LOCALES: Readonly<Record<'nb-NO' | 'nn-NO' | 'en-US', string>> = {
   'nb-NO': locale('nb-NO', { from: 'fra', retrieved: 'hentet', and: 'og', editor: ['redaktør', 'redaktører', 'red.'], in: 'i' }),
   'nn-NO': locale('nn-NO', { from: 'frå', retrieved: 'henta', and: 'og', editor: ['redaktør', 'redaktørar', 'red.'], in: 'i' }),
@@ -50,7 +51,7 @@ function locale(lang: string, words: Words): string {
     term('from', words.from),
     term('in', words.in),
     term('retrieved', words.retrieved),
-    term('no date', 'uten år'),
+    term('no date', lang === 'nn-NO' ? 'utan år' : 'uten år'),
     term('no date', 'u.å.', 'short'),
     term('open-quote', '«'),
     term('close-quote', '»'),
@@ -63,6 +64,7 @@ function locale(lang: string, words: Words): string {
     ...LABELS.flatMap(([name, long, short]) => [pair(name, long, long), pair(name, short, short, 'short')]),
     pair('section', '§', '§§', 'symbol'),
     ...MONTHS.map((month, index) => term(`month-${String(index + 1).padStart(2, '0')}`, month)),
+    ...(lang === 'en-US' ? [] : termsOfOthers(lang === 'nn-NO' ? 1 : 0)),
   ];
   return `<?xml version="1.0" encoding="utf-8"?>
 <locale xmlns="http://purl.org/net/xbiblio/csl" version="1.0" xml:lang="${lang}">
@@ -83,4 +85,18 @@ function term(name: string, text: string, form?: string): string {
 
 function pair(name: string, single: string, multiple: string, form?: string): string {
   return `<term name="${name}"${form ? ` form="${form}"` : ''}><single>${single}</single><multiple>${multiple}</multiple></term>`;
+}
+
+/** Terms that only other styles than ours print. */
+function termsOfOthers(form: 0 | 1): readonly string[] {
+  return [
+    ...SINGLE.map(([name, ...words]) => term(name, words[form])),
+    ...PAIRS.flatMap(([name, ...forms]) => {
+      const { one, more, short, verb } = forms[form];
+      return [pair(name, one, more), pair(name, short, short, 'short'), ...(verb ? [term(name, verb, 'verb')] : [])];
+    }),
+    term('editor', 'redigert av', 'verb'),
+    ...ORDINALS[form].map((word, at) => term(`long-ordinal-${String(at + 1).padStart(2, '0')}`, word)),
+    ...SHORT_MONTHS.map((word, at) => term(`month-${String(at + 1).padStart(2, '0')}`, word, 'short')),
+  ];
 }

@@ -35,6 +35,15 @@ describe('a press', () => {
     assert.equal(press({ ...items[0]!, title: 'Om byen' }).reference, '«Om byen» – Dahl – 2020.');
   });
 
+  it('gives styles of others the words they ask for, in both written forms', () => {
+    const asking = OWN_STYLE.replace(
+      '<text variable="title" quotes="true"/>',
+      '<text term="edition" form="short"/><text term="available at"/><text term="no date"/>',
+    );
+    assert.match(pressOf(asking, 'nb')(items[0]!).reference, /^utg\. – tilgjengelig fra – uten år –/);
+    assert.match(pressOf(asking, 'nn')(items[0]!).reference, /^utg\. – tilgjengeleg frå – utan år –/);
+  });
+
   it('takes from a style of numbers the reference alone, without its number', () => {
     assert.deepEqual(pressOf(NUMBERED_STYLE, 'nb')(items[0]!), { reference: '«Om bygda» – Dahl – 2020.' });
   });
