@@ -40,8 +40,8 @@ describe('a press', () => {
       '<text variable="title" quotes="true"/>',
       '<text term="edition" form="short"/><text term="available at"/><text term="no date"/>',
     );
-    assert.match(pressOf(asking, 'nb')(items[0]!).reference, /^utg\. – tilgjengelig fra – uten år –/);
-    assert.match(pressOf(asking, 'nn')(items[0]!).reference, /^utg\. – tilgjengeleg frå – utan år –/);
+    assert.match(pressOf(asking, 'nb')(items[0]!).reference, /^Utg\. – tilgjengelig fra – uten år –/);
+    assert.match(pressOf(asking, 'nn')(items[0]!).reference, /^Utg\. – tilgjengeleg frå – utan år –/);
   });
 
   it('takes from a style of numbers the reference alone, without its number', () => {
