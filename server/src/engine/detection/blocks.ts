@@ -1,18 +1,19 @@
-import { languageOf, type Verdict } from '../language/language.js';
+import { sumOf, type Verdict, verdictOf, votesOf } from '../language/language.js';
 import { sentencesOf } from '../language/sentences.js';
 import { wordsOf } from '../language/words.js';
-import type { Block, Sentence } from '../model.js';
+import type { Block, Sentence, Word } from '../model.js';
 
-/** What all sentences of a block ask of it. Found when first asked for, and kept as long as the block. */
+/** What is asked of a block again and again, found when first asked for and kept as long as the block. */
 interface Read {
   sentences: readonly Sentence[] | undefined;
-  verdict: BlockVerdict | undefined;
+  language: BlockLanguage | undefined;
   leader: boolean | undefined;
 }
 
-/** What a block is written in, and of how many words. */
-export interface BlockVerdict extends Verdict {
+/** What a block is written in, what each of its sentences is, and how many words it has. */
+export interface BlockLanguage extends Verdict {
   readonly words: number;
+  readonly sentences: readonly Verdict[];
 }
 
 const blocks = new WeakMap<Block, Read>();
@@ -20,7 +21,7 @@ const blocks = new WeakMap<Block, Read>();
 function readOf(block: Block): Read {
   const known = blocks.get(block);
   if (known) return known;
-  const made: Read = { sentences: undefined, verdict: undefined, leader: undefined };
+  const made: Read = { sentences: undefined, language: undefined, leader: undefined };
   blocks.set(block, made);
   return made;
 }
@@ -31,10 +32,10 @@ export function sentencesIn(block: Block): readonly Sentence[] {
   return read.sentences;
 }
 
-export function verdictOf(block: Block): BlockVerdict {
+export function languageIn(block: Block): BlockLanguage {
   const read = readOf(block);
-  read.verdict ??= verdictIn(block);
-  return read.verdict;
+  read.language ??= languageBySentences(block);
+  return read.language;
 }
 
 /** Dots that lead to a page number: a list of contents. */
@@ -44,8 +45,28 @@ export function hasLeader(block: Block): boolean {
   return read.leader;
 }
 
-function verdictIn({ prose }: Block): BlockVerdict {
-  const words = wordsOf(prose.text);
-  const { language, sure } = languageOf(words);
-  return { language, sure, words: words.length };
+/** The words of a sentence, by its index. */
+export function wordsIn(block: Block, index: number): readonly Word[] {
+  if (latest?.block !== block) latest = { block, words: [] };
+  const known = latest.words[index];
+  if (known) return known;
+  const words = wordsOf(textIn(block, index));
+  if (index < MOST_KEPT) latest.words[index] = words;
+  return words;
+}
+
+/** Language and rules ask for the same words, one right after the other; words are too heavy to be kept for all blocks. */
+let latest: { readonly block: Block; readonly words: (readonly Word[])[] } | undefined;
+/** Sentences; a paragraph may be a whole draft that lost its line breaks. */
+const MOST_KEPT = 100;
+
+export function textIn(block: Block, index: number): string {
+  const { start, end } = sentencesIn(block)[index]!;
+  return block.prose.text.slice(start, end);
+}
+
+function languageBySentences(block: Block): BlockLanguage {
+  const votes = sentencesIn(block).map((_, index) => votesOf(wordsIn(block, index)));
+  const sum = sumOf(votes);
+  return { ...verdictOf(sum), words: sum.words, sentences: votes.map(verdictOf) };
 }

@@ -1,21 +1,26 @@
 import { wordsOf } from '../language/words.js';
-import type { Context } from '../model.js';
+import type { Block, Context } from '../model.js';
 import { type Above, aboveOf } from './above.js';
+import { sentencesIn, textIn, wordsIn } from './blocks.js';
 import type { Line, Matcher } from './matches.js';
 
-/** Texts read for matching. The same text comes again and again: headings, lead-ins, cells, the sentence beside. */
+/** Texts read for matching, and remembered as long as they may be asked for again. */
 export interface Lines {
   readonly matcher: Matcher;
+  /** The line of a text that comes again and again: a heading, a lead-in, a cell. */
   readonly of: (text: string) => Line;
+  /** The line of a sentence of a block, by its index; nothing when there is no such sentence. */
+  readonly sentence: (block: Block, index: number) => Line | undefined;
   readonly above: (context: Context) => Above;
 }
 
 const linesOfMatchers = new WeakMap<Matcher, Lines>();
 /** Texts; more than the headings of a long plan. */
 const MOST_KEPT = 3_000;
-/** Texts too long to come again soon; those of a few paragraphs. */
-const LONG = 150;
-const MOST_LONG_KEPT = 30;
+/** A longer text does not come again. */
+const LONGEST_KEPT = 150;
+/** Sentences back that are kept: a paragraph may be a whole draft that lost its line breaks. */
+const BESIDE = 2;
 
 export function linesOf(matcher: Matcher): Lines {
   const known = linesOfMatchers.get(matcher) ?? makeLines(matcher);
@@ -24,18 +29,28 @@ export function linesOf(matcher: Matcher): Lines {
 }
 
 function makeLines(matcher: Matcher): Lines {
-  const short = new Map<string, Line>();
-  const long = new Map<string, Line>();
+  const texts = new Map<string, Line>();
   const aboves = new WeakMap<Context, Above>();
+  // Blocks are judged one after the other: only the sentences of the last one can be asked for again.
+  let current: { readonly block: Block; readonly lines: (Line | undefined)[] } | undefined;
   const lines: Lines = {
     matcher,
     of: (text) => {
-      const [kept, most] = text.length > LONG ? [long, MOST_LONG_KEPT] : [short, MOST_KEPT];
-      const found = kept.get(text);
+      const found = texts.get(text);
       if (found) return found;
       const made = matcher.line(text, wordsOf(text));
-      if (kept.size >= most) kept.clear();
-      kept.set(text, made);
+      if (texts.size >= MOST_KEPT) texts.clear();
+      if (text.length <= LONGEST_KEPT) texts.set(text, made);
+      return made;
+    },
+    sentence: (block, index) => {
+      if (index < 0 || index >= sentencesIn(block).length) return undefined;
+      if (current?.block !== block) current = { block, lines: [] };
+      const known = current.lines[index];
+      if (known) return known;
+      const made = matcher.line(textIn(block, index), wordsIn(block, index));
+      current.lines[index] = made;
+      if (index > BESIDE) current.lines[index - BESIDE - 1] = undefined;
       return made;
     },
     above: (context) => {

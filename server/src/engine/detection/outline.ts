@@ -1,9 +1,7 @@
-import { languageOf } from '../language/language.js';
 import { sentencesOf } from '../language/sentences.js';
-import { wordsOf } from '../language/words.js';
 import { originOf } from '../markdown/prose.js';
-import type { Block, Context, Language, Piece, Sentence, Span, Statement, Written } from '../model.js';
-import { sentencesIn, verdictOf } from './blocks.js';
+import type { Block, Context, Language, Piece, Span, Statement, Written } from '../model.js';
+import { languageIn, sentencesIn } from './blocks.js';
 import { chapterOf } from './chapters.js';
 
 /** What stands above the first piece of a draft: nothing. */
@@ -42,9 +40,10 @@ export function* statementsIn(piece: Piece, before: Context, near: Span = EVERYW
       context = contextOf(trail, depths, context.written, '');
     }
     const leadIn = leadInFor(block, leads, last, before.leadIn ?? '');
-    for (const sentence of sentencesIn(block)) {
-      const { start, end } = originOf(block, sentence);
-      if (start <= near.end && near.start <= end) yield statementOf(block, sentence, { start, end }, context, leadIn, piece);
+    const sentences = sentencesIn(block);
+    for (let index = 0; index < sentences.length; index++) {
+      const { start, end } = originOf(block, sentences[index]!);
+      if (start <= near.end && near.start <= end) yield statementOf(block, index, { start, end }, context, leadIn, piece);
     }
     last = leadInOf(block);
     // What stands between two lists is the lead-in of the second; a heading leads into nothing.
@@ -96,13 +95,12 @@ function leadInFor(block: Block, leads: readonly string[], last: string, before:
 
 // ---------------------------------------------------------------- statements
 
-function statementOf(block: Block, sentence: Sentence, span: Span, context: Context, leadIn: string, piece: Piece): Statement {
-  const text = block.prose.text.slice(sentence.start, sentence.end);
+function statementOf(block: Block, index: number, span: Span, context: Context, leadIn: string, piece: Piece): Statement {
   return {
     span,
     block,
-    sentence,
-    written: writtenOf(text, block, context.written),
+    sentence: sentencesIn(block)[index]!,
+    written: writtenOf(block, index, context.written),
     context,
     ...(leadIn ? { leadIn } : {}),
     ...tableOf(block, piece),
@@ -150,9 +148,9 @@ function tablesOf(piece: Piece): ReadonlyMap<number, Table> {
 /** Words that a block needs before it may change what the draft is thought to be written in. */
 const ENOUGH_WORDS = 8;
 
-function writtenOf(text: string, block: Block, otherwise: Written): Language {
-  const all = verdictOf(block);
-  const own = text === block.prose.text ? all : languageOf(wordsOf(text));
+function writtenOf(block: Block, index: number, otherwise: Written): Language {
+  const all = languageIn(block);
+  const own = all.sentences[index]!;
   if (own.sure) return own.language;
   if (all.sure) return all.language;
   // After an English chapter a short cell is English only if it looks so.
@@ -164,7 +162,7 @@ function writtenOf(text: string, block: Block, otherwise: Written): Language {
 function writtenAfter(blocks: readonly Block[], before: Written): Written {
   let written = before;
   for (const block of blocks) {
-    const { words, language, sure } = verdictOf(block);
+    const { words, language, sure } = languageIn(block);
     if (words >= ENOUGH_WORDS && sure && language !== 'other') written = language;
   }
   return written;

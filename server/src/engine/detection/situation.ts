@@ -46,15 +46,13 @@ export function situationOf(statement: Statement, line: Line, lines: Lines): Sit
 
 /** The words of a statement. */
 export function lineOf({ block, sentence }: Statement, lines: Lines): Line {
-  return lines.of(block.prose.text.slice(sentence.start, sentence.end));
+  return lines.sentence(block, indexOf(sentencesIn(block), sentence.start)) as Line;
 }
 
-function besideOf(statement: Statement, lines: Lines): readonly Line[] {
-  const { text } = statement.block.prose;
-  const sentences = sentencesIn(statement.block);
-  const at = indexOf(sentences, statement.sentence.start);
-  const neighbours = [sentences[at - 1], sentences[at + 1]].flatMap((one) => (one ? [lines.of(text.slice(one.start, one.end))] : []));
-  return [...neighbours, ...(statement.row ?? []).map((cell) => lines.of(cell.text))];
+function besideOf({ block, sentence, row }: Statement, lines: Lines): readonly Line[] {
+  const at = indexOf(sentencesIn(block), sentence.start);
+  const neighbours = [lines.sentence(block, at - 1), lines.sentence(block, at + 1)].filter((line) => line !== undefined);
+  return row === undefined ? neighbours : [...neighbours, ...row.map((cell) => lines.of(cell.text))];
 }
 
 /** Index of the sentence that begins at `start`, by halving: a paragraph may be a whole draft that lost its line breaks. */
