@@ -14,6 +14,7 @@ import { references } from './features/references.js';
 import { rename } from './features/rename.js';
 import { report } from './features/report.js';
 import { review } from './features/review.js';
+import { reviewAll } from './features/review-all.js';
 import { rework } from './features/rework.js';
 import type { Session } from './session.js';
 
@@ -39,5 +40,6 @@ export const features = {
   pages,
   review,
   report,
+  reviewAll,
   rework,
 } satisfies Readonly<Record<string, Feature>>;

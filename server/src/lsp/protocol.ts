@@ -111,20 +111,69 @@ export interface ReviewNode {
   readonly range?: Range;
   readonly children?: readonly ReviewNode[];
 }
+export interface ReviewParams {
+  readonly textDocument: { readonly uri: string };
+  readonly filter?: ReviewFilter;
+}
+/** What the author does not want to see in the panel just now. Marks in the text are another matter: settings decide there. */
+export interface ReviewFilter {
+  /** Ids of choices that are hidden: severities and categories. */
+  readonly hidden: readonly string[];
+  /** Only what is new or rewritten since the baseline, where there is one. */
+  readonly news: boolean;
+}
+/** Something that the panel can be narrowed by. */
+export interface FilterChoice {
+  readonly kind: 'severity' | 'category' | 'news';
+  readonly id: string;
+  readonly label: string;
+  /** Marks in the whole draft; absent where that is not known beforehand. */
+  readonly detail?: string;
+}
 export interface ReviewAnswer {
   readonly version: number;
+  readonly choices: readonly FilterChoice[];
+  /** Said above the tree when it is narrowed: how many of how many. */
+  readonly narrowed?: string;
   readonly chapters: readonly ReviewNode[];
   readonly importance: readonly ReviewNode[];
   readonly count: number;
   /** Status bar: short text and explanation. */
   readonly status: string;
   readonly statusHint: string;
-  readonly words: { readonly byChapter: string; readonly byImportance: string; readonly nothing: string };
+  readonly words: {
+    readonly byChapter: string;
+    readonly byImportance: string;
+    readonly nothing: string;
+    /** Of the list that the panel is narrowed with, and of its groups. */
+    readonly filter: string;
+    readonly kinds: Readonly<Record<FilterChoice['kind'], string>>;
+  };
 }
 
 export interface ReportAnswer {
   readonly title: string;
   readonly html: string;
+}
+
+/** Drafts to review together, in the order of the report. What is open is taken as it stands in the editor. */
+export interface ReviewAllParams {
+  readonly drafts: readonly { readonly uri: string; readonly name: string }[];
+  /** Comes back in `ReviewingParams`. */
+  readonly id: number;
+}
+/** Sent before each draft of a review of many. */
+export interface ReviewingParams {
+  readonly id: number;
+  readonly done: number;
+  readonly of: number;
+  readonly message: string;
+}
+/** With `message` and no page when there was nothing to review. */
+export interface ReviewAllAnswer {
+  readonly title: string;
+  readonly html?: string;
+  readonly message?: string;
 }
 
 export interface PageAnswer {
@@ -163,10 +212,12 @@ export const methods = {
   templates: 'belegg/templates',
   review: 'belegg/review',
   report: 'belegg/report',
+  reviewAll: 'belegg/reviewAll',
   where: 'belegg/where',
   about: 'belegg/about',
   /** Server to client. */
   reviewed: 'belegg/reviewed',
+  reviewing: 'belegg/reviewing',
   printed: 'belegg/printed',
   readFile: 'belegg/readFile',
   listFiles: 'belegg/listFiles',

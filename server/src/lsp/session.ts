@@ -33,6 +33,9 @@ export interface Opened {
   readonly settings: Settings;
 }
 
+/** What a draft is judged and shown with. */
+export type Ground = Pick<Opened, 'knowledge' | 'surroundings' | 'settings'>;
+
 /** One client at the other end of a line. It holds open drafts, settings and memory, and may be killed at any time. */
 export class Session {
   client: Abilities = abilitiesIn({ processId: null, rootUri: null, capabilities: {} });
@@ -41,6 +44,8 @@ export class Session {
   /** Fallback where the client cannot be asked for settings of its own per draft. */
   settings: Settings = defaultSettings;
   readonly settingsByDraft = new Map<string, Settings>();
+  /** The same as around open drafts, for a draft that nobody has open. */
+  groundOf: (uri: string, text: string) => Promise<Ground> = async (uri) => ({ ...this.around(uri), settings: this.settingsOf(uri) });
   readonly memory: Memory = memoryOf();
   readonly #surrounded = new Map<string, Surrounded>();
   readonly #analyses = new Map<string, Opened>();

@@ -7,7 +7,7 @@ import { republish } from './features/diagnostics.js';
 import { nameOf, within } from './files.js';
 import { printingFor } from './printing.js';
 import { TEXTS } from './protocol.js';
-import type { Session } from './session.js';
+import type { Ground, Session } from './session.js';
 import { readSettings, type Settings, settingsOver } from './settings.js';
 import { isOwnNote, type OwnBase, ownBase, type Surrounded } from './surroundings.js';
 import { Unused } from './unused.js';
@@ -22,6 +22,7 @@ export function surroundingsOf(session: Session): { readonly start: () => void }
   const settle = (document: TextDocument) => {
     around.settle(document).catch((error) => connection.console.error(String(error)));
   };
+  session.groundOf = (uri, text) => around.groundOf(uri, text);
   let started = false;
   documents.onDidOpen(({ document }) => {
     if (started) settle(document);
@@ -70,22 +71,35 @@ class Surrounding {
     this.unused = new Unused(session, this.#beside);
   }
 
+  /** What a draft that nobody has open is judged with. */
+  async groundOf(uri: string, text: string): Promise<Ground> {
+    const { base, settings, shelved } = await this.#found(uri, text);
+    const { knowledge, surroundings } = surroundedBy(shelved, base, this.#session);
+    return { knowledge, surroundings, settings };
+  }
+
+  async #found(uri: string, text: string): Promise<Found> {
+    const session = this.#session;
+    const folder = folderOf(uri, session.folders);
+    const base = folder ? await this.#base(folder) : undefined;
+    const user = await settingsFor(session, uri);
+    const settings = base ? settingsOver(base.settings, user) : user;
+    this.#shelf ??= new Shelf(session.files);
+    const project = folder && base ? projectOf(folder, base) : undefined;
+    const naming = { draft: uri, text, user, folders: session.folders };
+    const shelved = await this.#shelf.shelved(project ? { ...naming, project } : naming);
+    return { base, settings, project, shelved };
+  }
+
   /** Asks for the draft's settings, reads what lies around it, and shows the draft in that light. */
   async settle(document: TextDocument): Promise<void> {
     const session = this.#session;
     const { uri } = document;
     if (!session.isDraft(uri)) return;
     const before = session.settingsOf(uri);
-    const folder = folderOf(uri, session.folders);
-    const base = folder ? await this.#base(folder) : undefined;
-    const user = await settingsFor(session, uri);
-    const settings = base ? settingsOver(base.settings, user) : user;
-    this.#shelf ??= new Shelf(session.files);
     const text = document.getText();
     this.#names.set(uri, JSON.stringify(namedIn(text)));
-    const project = folder && base ? projectOf(folder, base) : undefined;
-    const naming = { draft: uri, text, user, folders: session.folders };
-    const shelved = await this.#shelf.shelved(project ? { ...naming, project } : naming);
+    const { base, settings, project, shelved } = await this.#found(uri, text);
     if (session.documents.get(uri) !== document) return;
     for (const one of shelved.bibliographies) this.#tell(one);
     if (base && project) this.#tellProject(base, shelved);
@@ -180,6 +194,13 @@ class Surrounding {
     }
     return base;
   }
+}
+
+interface Found {
+  readonly base: OwnBase | undefined;
+  readonly settings: Settings;
+  readonly project: Named | undefined;
+  readonly shelved: Shelved;
 }
 
 const isText = (uri: string): boolean => TEXTS.some((ending) => uri.endsWith(`.${ending}`));

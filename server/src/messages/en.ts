@@ -51,6 +51,18 @@ export const en: Messages = {
     beforeHeadings: 'Before the first heading',
     severity: { error: 'Must be fixed', warning: 'Should be looked at', information: 'Consider', hint: 'For information' },
     title: 'Review',
+    narrowed: (shown, of) => `Showing ${shown} of ${of} remarks`,
+    nothingChosen: 'No remarks in the selection',
+    filter: 'Show only what is ticked',
+    kinds: { severity: 'How important', category: 'What it is about', news: 'Since last time' },
+    news: (since) => `Only what is new since ${since}`,
+  },
+  reviewAll: {
+    title: 'Review of all drafts',
+    reading: (done, of, name) => `${done} of ${of}: ${name}`,
+    noDrafts: 'There are no drafts (.md) in the folder.',
+    unreadable: 'The file could not be read as text.',
+    broken: 'Belegg could not read this draft. The others are there.',
   },
   edit: {
     changed: 'The draft changed in the meantime. Try again.',

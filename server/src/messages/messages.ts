@@ -47,6 +47,19 @@ export interface Messages {
     readonly beforeHeadings: string;
     readonly severity: Readonly<Record<'error' | 'warning' | 'information' | 'hint', string>>;
     readonly title: string;
+    readonly narrowed: (shown: number, of: number) => string;
+    readonly nothingChosen: string;
+    readonly filter: string;
+    readonly kinds: Readonly<Record<'severity' | 'category' | 'news', string>>;
+    readonly news: (since: string) => string;
+  };
+  /** The review of every draft in a folder. */
+  readonly reviewAll: {
+    readonly title: string;
+    readonly reading: (done: number, of: number, name: string) => string;
+    readonly noDrafts: string;
+    readonly unreadable: string;
+    readonly broken: string;
   };
   readonly edit: {
     readonly changed: string;

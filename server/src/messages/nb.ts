@@ -51,6 +51,18 @@ export const nb: Messages = {
     beforeHeadings: 'Før første overskrift',
     severity: { error: 'Må rettes', warning: 'Bør ses på', information: 'Vurder', hint: 'Til orientering' },
     title: 'Gjennomgang',
+    narrowed: (shown, of) => `Viser ${shown} av ${of} merknader`,
+    nothingChosen: 'Ingen merknader i utvalget',
+    filter: 'Vis bare det som er krysset av',
+    kinds: { severity: 'Hvor viktig', category: 'Hva det gjelder', news: 'Siden sist' },
+    news: (since) => `Bare det som er nytt siden ${since}`,
+  },
+  reviewAll: {
+    title: 'Gjennomgang av alle utkast',
+    reading: (done, of, name) => `${done} av ${of}: ${name}`,
+    noDrafts: 'Det er ingen utkast (.md) i mappen.',
+    unreadable: 'Fila kunne ikke leses som tekst.',
+    broken: 'Belegg klarte ikke å lese dette utkastet. De andre er med.',
   },
   edit: {
     changed: 'Utkastet ble endret i mellomtiden. Prøv en gang til.',

@@ -51,6 +51,18 @@ export const nn: Messages = {
     beforeHeadings: 'Før første overskrift',
     severity: { error: 'Må rettast', warning: 'Bør sjåast på', information: 'Vurder', hint: 'Til orientering' },
     title: 'Gjennomgang',
+    narrowed: (shown, of) => `Viser ${shown} av ${of} merknader`,
+    nothingChosen: 'Ingen merknader i utvalet',
+    filter: 'Vis berre det som er kryssa av',
+    kinds: { severity: 'Kor viktig', category: 'Kva det gjeld', news: 'Sidan sist' },
+    news: (since) => `Berre det som er nytt sidan ${since}`,
+  },
+  reviewAll: {
+    title: 'Gjennomgang av alle utkast',
+    reading: (done, of, name) => `${done} av ${of}: ${name}`,
+    noDrafts: 'Det er ingen utkast (.md) i mappa.',
+    unreadable: 'Fila kunne ikkje lesast som tekst.',
+    broken: 'Belegg klarte ikkje å lese dette utkastet. Dei andre er med.',
   },
   edit: {
     changed: 'Utkastet vart endra i mellomtida. Prøv éin gong til.',

@@ -1,39 +1,47 @@
 import { type Lines, linesOf, placeAt } from '../engine/locate.js';
 import type { Analysis, Knowledge } from '../engine/model.js';
 import { coverageOf, coverageStates } from '../engine/review/coverage.js';
-import { signsIn } from '../engine/review/profile.js';
+import { type Quote, signsIn } from '../engine/review/profile.js';
 import { type Asked, EVERYTHING } from './asked.js';
 import { chaptersOf, headingsOf } from './chapters.js';
-import { marksOf } from './marks.js';
-import type { Cited, DraftReview } from './review.js';
+import { marking } from './marks.js';
+import type { Cited, DraftReview, Quoted } from './review.js';
 
 /** What a report says about one draft, worked out once. `path` is what the reader knows the draft by. */
 export function draftReview(path: string, analysis: Analysis, knowledge: Knowledge, asked: Asked = EVERYTHING): DraftReview {
+  const steps = draftReviewing(path, analysis, knowledge, asked);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps, for where somebody is writing beside it: whoever runs it may let others in, or stop, at any yield. */
+export function* draftReviewing(path: string, analysis: Analysis, knowledge: Knowledge, asked: Asked): Generator<void, DraftReview> {
   const lines = linesOf(analysis.draft);
   const lineAt = (offset: number): number => placeAt(lines, offset).line + 1;
   const overview = asked.detail === 'overview';
   const chapters = overview ? headingsOf(analysis, lines) : chaptersOf(analysis, knowledge, lines);
+  yield;
+  const marks = yield* marking(analysis, knowledge, asked, lines);
+  yield;
   const covered = overview ? coverageStates(analysis, knowledge) : coverageOf(analysis, knowledge);
+  yield;
+  const quoted = ({ quote, span }: Quote): Quoted => ({ quote, line: lineAt(span.start) });
   return {
     path,
     title: chapters.find((chapter) => chapter.depth > 0)?.title || path,
     written: analysis.written,
     words: analysis.words,
     length: analysis.draft.length,
-    marks: marksOf(analysis, knowledge, asked, lines),
+    marks,
     chapters,
     citations: citedIn(analysis, knowledge, lines),
     coverage: covered.map((one) => ({
       ...one,
       places: overview ? [] : one.places.map((place) => ({ ...place, line: lineAt(place.span.start) })),
     })),
-    signs: overview
-      ? []
-      : signsIn(analysis).map(({ sign, shown, open }) => ({
-          sign,
-          shown: shown.map(({ quote, span }) => ({ quote, line: lineAt(span.start) })),
-          open: open.map(({ quote, span }) => ({ quote, line: lineAt(span.start) })),
-        })),
+    signs: overview ? [] : signsIn(analysis).map(({ sign, shown, open }) => ({ sign, shown: shown.map(quoted), open: open.map(quoted) })),
   };
 }
 

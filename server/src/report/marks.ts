@@ -10,14 +10,24 @@ import type { Evidence, Fingerprint, Mark, Place, Proposal } from './review.js';
 import { shell } from './slim.js';
 
 /** The diagnostics that are shown as marks, ordered by start, with as much as is asked for. */
-export function marksOf(
+export function marksOf(analysis: Analysis, knowledge: Knowledge, asked: Asked = EVERYTHING): readonly Mark[] {
+  const steps = marking(analysis, knowledge, asked, linesOf(analysis.draft));
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps; wordings take their time. */
+export function* marking(
   analysis: Analysis,
   knowledge: Knowledge,
-  { detail, severityOf }: Asked = EVERYTHING,
-  lines: Lines = linesOf(analysis.draft),
-): readonly Mark[] {
+  { detail, severityOf }: Asked,
+  lines: Lines,
+): Generator<void, readonly Mark[]> {
   const sentences = placedSentences(analysis);
   const proposals = new Map<Mark, () => readonly Proposal[]>();
+  yield;
   const marks = analysis.diagnostics.flatMap((one) => {
     const severity = severityOf(one);
     if (severity === undefined) return [];
@@ -27,10 +37,21 @@ export function marksOf(
   });
   const whole = (mark: Mark): Mark => ({ ...mark, fixes: proposals.get(mark)?.() ?? [] });
   if (detail === 'none') return marks;
-  if (detail !== 'overview') return marks.map(whole);
+  yield;
+  if (detail !== 'overview') {
+    const all: Mark[] = [];
+    for (const mark of marks) {
+      all.push(whole(mark));
+      if (all.length % STEP === 0) yield;
+    }
+    return all;
+  }
   const first = new Set(firstOf(marks, FIRST.several, (mark) => whole(mark).fixes.length > 0));
   return marks.map((mark) => (first.has(mark) ? whole(mark) : shell(mark)));
 }
+
+/** Marks with their wordings between two chances to stop. */
+const STEP = 10;
 
 /** Without proposals: they cost more than all the rest. */
 function markOf(one: Diagnostic, analysis: Analysis, knowledge: Knowledge, sentences: readonly PlacedSentence[], lines: Lines): Mark {

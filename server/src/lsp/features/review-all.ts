@@ -1,0 +1,87 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { analysing } from '../../engine/analyse.js';
+import { reportWords } from '../../messages/report.js';
+import { interfaceForm } from '../../messages/table.js';
+import type { Detail } from '../../report/asked.js';
+import { draftReviewing } from '../../report/draft.js';
+import { FEW } from '../../report/html.js';
+import { details, reports } from '../../report/reports.js';
+import type { DraftReview, Failure } from '../../report/review.js';
+import type { Feature } from '../features.js';
+import { methods, type ReviewAllAnswer, type ReviewAllParams, type ReviewingParams } from '../protocol.js';
+import { type Ground, type Session, soon } from '../session.js';
+import { severityOf } from '../settings.js';
+
+/** The review of many drafts as one page. Read in slices between what the author does meanwhile; stopped, it gives what is there. */
+export const reviewAll: Feature = {
+  offers: () => ({}),
+  listen(session) {
+    session.connection.onRequest(methods.reviewAll, (params: ReviewAllParams, token: CancellationToken) =>
+      reviewEach(params, session, token),
+    );
+  },
+};
+
+async function reviewEach({ drafts, id }: ReviewAllParams, session: Session, token: CancellationToken): Promise<ReviewAllAnswer> {
+  const words = session.words.reviewAll;
+  if (drafts.length === 0) return { title: words.title, message: words.noDrafts };
+  const detail = drafts.length > FEW ? 'overview' : details.html;
+  const reviewed: DraftReview[] = [];
+  const failures: Failure[] = [];
+  for (const [done, { uri, name }] of drafts.entries()) {
+    const told: ReviewingParams = { id, done, of: drafts.length, message: words.reading(done + 1, drafts.length, name) };
+    void session.connection.sendNotification(methods.reviewing, told);
+    await soon();
+    if (token.isCancellationRequested) break;
+    const text = session.documents.get(uri)?.getText() ?? (await session.files.read(uri, session.folders));
+    if (text === undefined) {
+      failures.push({ path: name, message: words.unreadable });
+      continue;
+    }
+    try {
+      const draft = await unhurried(stepsOf(name, text, detail, await session.groundOf(uri, text)), token);
+      if (!draft) break;
+      reviewed.push(draft);
+    } catch {
+      failures.push({ path: name, message: words.broken });
+    }
+  }
+  return { title: words.title, html: pageOf(reviewed, failures, drafts.length, session) };
+}
+
+function* stepsOf(name: string, text: string, detail: Detail, ground: Ground): Generator<unknown, DraftReview> {
+  const { knowledge, surroundings, settings } = ground;
+  const analysis = yield* analysing(text, knowledge, { surroundings });
+  return yield* draftReviewing(name, analysis, knowledge, { detail, severityOf: (one) => severityOf(one, settings) });
+}
+
+/** How long others wait for their turn at most, in ms, but for a single step that takes longer. */
+const SLICE_MS = 10;
+
+/** The result, or nothing when somebody stopped the work. */
+async function unhurried<T>(steps: Generator<unknown, T>, token: CancellationToken): Promise<T | undefined> {
+  for (let began = performance.now(); ; ) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - began < SLICE_MS) continue;
+    await soon();
+    if (token.isCancellationRequested) return undefined;
+    began = performance.now();
+  }
+}
+
+function pageOf(drafts: readonly DraftReview[], failures: readonly Failure[], of: number, session: Session): string {
+  const left = of - drafts.length - failures.length;
+  const { settings, client, bundled } = session;
+  return reports.html(
+    { drafts, failures, ...(left > 0 ? { left } : {}) },
+    {
+      words: reportWords[interfaceForm(settings.language, client.locale)],
+      knowledge: bundled,
+      date: new Date().toISOString().slice(0, 10),
+      version: bundled.version,
+      colour: 'never',
+      columns: 100,
+    },
+  );
+}
