@@ -6,6 +6,7 @@ import { answerFiles } from './files.js';
 import { chooseFix } from './fixes.js';
 import { bundledPreview, type MarkdownIt, printedFor } from './preview.js';
 import { showAbout, showReport } from './report.js';
+import { showReportOfAll } from './report-all.js';
 import { chooseTemplate, convertTo, refreshReferences } from './rework.js';
 import { statusBar } from './status.js';
 import { ReviewTree } from './tree.js';
@@ -31,7 +32,7 @@ export async function start(context: vscode.ExtensionContext, launch: Launch): P
   });
   context.subscriptions.push(...answerFiles(client), client.onNotification(methods.printed, showPrinted));
   await client.start();
-  const tree = new ReviewTree(client);
+  const tree = new ReviewTree(client, context.workspaceState);
   context.subscriptions.push(
     tree,
     statusBar(tree),
@@ -59,6 +60,8 @@ function commandsOf(line: BaseLanguageClient, tree: ReviewTree): readonly Comman
     [commands.review, () => showReport(line)],
     [commands.reveal, reveal],
     ['belegg.refresh', () => tree.refresh()],
+    ['belegg.narrow', () => tree.narrow()],
+    ['belegg.reviewAll', (folder?: vscode.Uri) => showReportOfAll(line, folder)],
     ['belegg.template', () => chooseTemplate(line)],
     ['belegg.toPandoc', () => convertTo(line, 'pandoc')],
     ['belegg.toFootnotes', () => convertTo(line, 'footnote')],

@@ -11,14 +11,12 @@ export async function showReport(client: BaseLanguageClient): Promise<void> {
   const ask = (token: vscode.CancellationToken) =>
     client.sendRequest<ReportAnswer | null>(methods.report, { textDocument: place.textDocument }, token);
   const answer = await vscode.window.withProgress(progress, (_, token) => ask(token)).then(undefined, () => null);
-  if (!answer) return;
-  const panel = vscode.window.createWebviewPanel(
-    'belegg.report',
-    answer.title,
-    { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
-    NO_SCRIPT,
-  );
-  panel.webview.html = answer.html;
+  if (answer) showPage(answer, vscode.ViewColumn.Beside);
+}
+
+export function showPage({ title, html }: ReportAnswer, viewColumn: vscode.ViewColumn): void {
+  const panel = vscode.window.createWebviewPanel('belegg.report', title, { viewColumn, preserveFocus: true }, NO_SCRIPT);
+  panel.webview.html = html;
 }
 
 export async function showAbout(client: BaseLanguageClient): Promise<void> {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { commands, methods, type ReviewAnswer, type ReviewNode } from '../../server/src/lsp/protocol.js';
+import { commands, methods, type ReviewAnswer, type ReviewNode, type ReviewParams } from '../../server/src/lsp/protocol.js';
 import { rangeOf } from './edits.js';
+import { chooseFilter, rememberedFilter } from './filter.js';
 
 /** Pause after the last mark before the panel is drawn anew, in ms: it follows the writing, it does not flicker with it. */
 const PAUSE = 250;
@@ -14,6 +15,7 @@ interface Node extends ReviewNode {
 /** The review of the draft in front, by chapter and by importance. */
 export class ReviewTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #client: BaseLanguageClient;
+  readonly #state: vscode.Memento;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #reviewed = new vscode.EventEmitter<ReviewAnswer | undefined>();
   readonly #disposables: vscode.Disposable[];
@@ -25,12 +27,15 @@ export class ReviewTree implements vscode.TreeDataProvider<Node>, vscode.Disposa
   /** The newest review, or nothing when no draft is in front. */
   readonly onReview = this.#reviewed.event;
 
-  constructor(client: BaseLanguageClient) {
+  /** `state` remembers what the panel is narrowed to. */
+  constructor(client: BaseLanguageClient, state: vscode.Memento) {
     this.#client = client;
+    this.#state = state;
     const view = vscode.window.createTreeView('belegg.review', { treeDataProvider: this, showCollapseAll: true });
     this.onReview((answer) => {
       view.description = answer?.status ?? '';
-      view.badge = answer && answer.count > 0 ? { value: answer.count, tooltip: answer.status } : undefined;
+      view.message = answer?.narrowed;
+      view.badge = answer && answer.count > 0 ? { value: answer.count, tooltip: answer.narrowed ?? answer.status } : undefined;
     });
     this.#disposables = [
       view,
@@ -49,13 +54,20 @@ export class ReviewTree implements vscode.TreeDataProvider<Node>, vscode.Disposa
     if (!document && this.#answer && vscode.window.visibleTextEditors.some((editor) => editor.document.uri.toString() === this.#uri))
       return;
     const uri = document?.languageId === 'markdown' ? document.uri.toString() : undefined;
-    const answer = uri
-      ? await this.#client.sendRequest<ReviewAnswer | null>(methods.review, { textDocument: { uri } }).catch(() => null)
-      : null;
+    const answer = uri ? await this.#ask({ textDocument: { uri }, filter: rememberedFilter(this.#state) }) : null;
     this.#answer = answer ?? undefined;
     this.#uri = uri ?? '';
     this.#changed.fire();
     this.#reviewed.fire(this.#answer);
+  }
+
+  /** Lets the author choose what the panel shows. */
+  async narrow(): Promise<void> {
+    if (this.#answer && (await chooseFilter(this.#answer, this.#state))) await this.refresh();
+  }
+
+  #ask(params: ReviewParams): Promise<ReviewAnswer | null> {
+    return this.#client.sendRequest<ReviewAnswer | null>(methods.review, params).catch(() => null);
   }
 
   getChildren(node?: Node): Node[] {
