@@ -14,7 +14,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 mkdirSync('dist', { recursive: true });
 // The bundles are CommonJS while the repository is made of modules; Node decides by the nearest package.json.
 writeFileSync('dist/package.json', '{"type":"commonjs"}\n');
-writeFileSync('dist/knowledge.json', knowledge);
+writeFileSync('dist/knowledge.json', asciiOf(knowledge));
 if (watching) await watch(bundles());
 else await buildAll(bundles());
 
@@ -48,7 +48,7 @@ function bundles(): readonly BuildOptions[] {
   const hosts = 'server/src/hosts';
   return [
     { ...judging, ...node, entryPoints: [`${hosts}/cli.ts`], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
-    { ...judging, ...node, entryPoints: [`${hosts}/node.ts`], outfile: 'dist/server.node.js' },
+    { ...common, ...node, entryPoints: [`${hosts}/node.ts`], outfile: 'dist/server.node.js' },
     // Without the `worker` condition the Markdown parser picks a file that asks for `document`, which no worker has.
     {
       ...judging,
@@ -87,6 +87,11 @@ function printedSources(): string {
 
 function printSizes(metafile: Metafile): void {
   for (const [path, { bytes }] of Object.entries(metafile.outputs)) console.log(`${kilobytes(bytes).padStart(9)}  ${path}`);
+}
+
+/** The same JSON in seven bits, which is read without decoding. */
+function asciiOf(json: string): string {
+  return json.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function kilobytes(bytes: number): string {

@@ -65,8 +65,9 @@ function asksForHelp(words: readonly string[]): boolean {
   return (end < 0 ? words : words.slice(0, end)).some((word) => word === '--help' || word === '-h');
 }
 
-/** Loading the server is starting it; the process then lives as long as its client. */
+/** The process lives as long as its client. */
 async function serverCommand(): Promise<number> {
-  await import('./node.js');
+  const { serveProcess } = await import('./serve.js');
+  serveProcess(bundledKnowledge());
   return new Promise(() => undefined);
 }

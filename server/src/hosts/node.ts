@@ -1,10 +1,7 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { serve } from '../lsp/server.js';
-import { bundledKnowledge } from './bundled.js';
-import { diskFiles } from './disk.js';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { thaw } from '../knowledge/artifact.js';
+import { serveProcess } from './serve.js';
 
-// Loading this file is starting the server: over IPC when an editor asks for it, otherwise over standard input and output.
-const connection = process.argv.includes('--node-ipc')
-  ? createConnection(ProposedFeatures.all)
-  : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
-serve(connection, bundledKnowledge(), diskFiles);
+// Loading this file is starting the server. The base lies beside it: a start reads a third of it, and compiles none.
+serveProcess(thaw(readFileSync(join(__dirname, 'knowledge.json'), 'latin1')));
