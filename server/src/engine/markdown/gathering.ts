@@ -1,6 +1,7 @@
 import type { Block, BlockKind, Cell, Piece, Prose, Span } from '../model.js';
 import { proseOfStretch, sourceOf, stretchesOf } from './lines.js';
 import type { Aside } from './loom.js';
+import { ordered, overlapping } from './spans.js';
 
 /** A piece in the making. */
 export interface Gathering {
@@ -55,13 +56,14 @@ export function addParagraph(gathering: Gathering, paragraph: Paragraph, strong:
     addBlock(gathering, { ...paragraph, kind: place.kind, depth: 0 }, place);
     return;
   }
+  const all = ordered(paragraph.inlines);
   // Bullets that stand in paragraphs of their own are one list.
   let list = stretches[0]?.kind === 'item' ? bullets : 0;
   for (const stretch of stretches) {
     const prose = proseOfStretch(paragraph.prose, stretch.span);
     if (!prose) continue;
     const span = sourceOf(prose.runs, paragraph.span);
-    const inlines = paragraph.inlines.filter((inline) => inline.end > span.start && inline.start < span.end);
+    const inlines = overlapping(all, span);
     if (stretch.kind !== 'item') {
       list = 0;
       const depth = stretch.kind === 'heading' ? PSEUDO_HEADING : 0;

@@ -1,5 +1,6 @@
 import type { Prose, Run, Span } from '../model.js';
 import { proseWithin } from './prose.js';
+import { covers, type Ordered, ordered } from './spans.js';
 
 /** A stretch of a paragraph that is a block of its own. Span in prose offsets. */
 export type Stretch =
@@ -20,9 +21,10 @@ export function stretchesOf(text: string, strong: readonly Span[]): readonly Str
   const dashes = lines.filter((line) => DASH_BULLET.test(text.slice(line.start, line.end))).length;
   const stretches: Stretch[] = [];
   const firstGlyph = lines.findIndex((line) => GLYPH_BULLET.test(text.slice(line.start, line.end)));
+  const bold = ordered(strong);
   lines.forEach((line, number) => {
     const level = firstGlyph >= 0 && number > firstGlyph ? 2 : 1;
-    addLine(stretches, text, line, strong, { letters: letters > 1, dashes: dashes > 1, alone: lines.length === 1, level });
+    addLine(stretches, text, line, bold, { letters: letters > 1, dashes: dashes > 1, alone: lines.length === 1, level });
   });
   return stretches;
 }
@@ -60,7 +62,7 @@ const DASH_BULLET = /^[–—·][ \t]+(?=\S)/;
 const CAPITALS = /^(?:\d+(?:\.\d+)*\.?[ \t]+)?\p{Lu}[\p{Lu}\d \t/–-]+:?$/mu;
 const CAPITALS_WITH_COLON = /^\p{Lu}[\p{Lu}\d \t/–-]+:$/u;
 
-function addLine(stretches: Stretch[], text: string, line: Span, strong: readonly Span[], marks: Marks): void {
+function addLine(stretches: Stretch[], text: string, line: Span, strong: Ordered, marks: Marks): void {
   const words = text.slice(line.start, line.end);
   if (isHeadingLine(words, line, strong, marks)) {
     stretches.push({ kind: 'heading', span: line });
@@ -120,11 +122,11 @@ const LONGEST_HEADING = 90;
 /** «Kommunen skal:» in bold leads a list in; it is no heading. */
 const LEAD_IN = /(?:^|\s)(?:skal|vil|må|bør|kan|vi|å|ved|gjennom|at|for)\s*:\s*$/i;
 
-function isHeadingLine(words: string, line: Span, strong: readonly Span[], marks: Marks): boolean {
+function isHeadingLine(words: string, line: Span, strong: Ordered, marks: Marks): boolean {
   const trimmed = words.trim();
   if (trimmed.length < 2 || trimmed.length > LONGEST_HEADING || LEAD_IN.test(trimmed)) return false;
   if (CAPITALS_WITH_COLON.test(trimmed) || (marks.alone && CAPITALS.test(trimmed))) return true;
-  const inStrong = strong.some((span) => span.start <= line.start && span.end >= line.end - (/\s*:?\s*$/.exec(words)?.[0].length ?? 0));
+  const inStrong = covers(strong, { start: line.start, end: line.end - (/\s*:?\s*$/.exec(words)?.[0].length ?? 0) });
   return inStrong && !/[.!?;,]$/.test(trimmed);
 }
 

@@ -1,4 +1,5 @@
 import type { Block, Part, Prose, Run, Span } from '../model.js';
+import { type Ordered, ordered, overlapping } from './spans.js';
 
 /** A span of the draft from one that is relative to a part's piece. */
 export function absolute(part: { readonly start: number } | Part, span: Span): Span {
@@ -20,10 +21,10 @@ export function originOf(block: Block, prose: Span): Origin {
   let start = sourceOfStart(runs, prose.start);
   let end = Math.max(start, prose.end > prose.start ? sourceOfEnd(runs, prose.end) : start);
   const wanted = end - start;
-  const inlines = block.inlines ?? [];
-  for (let moved = true; moved; ) {
+  const { inlines } = block;
+  for (let moved = inlines !== undefined; moved; ) {
     moved = false;
-    for (const inline of inlines) {
+    for (const inline of near(inlines as readonly Span[], start, end)) {
       if (!cuts(inline, start, end)) continue;
       start = Math.min(start, inline.start);
       end = Math.max(end, inline.end);
@@ -46,13 +47,27 @@ export function proseAt(block: Block, source: number): number {
 /** Part of a prose, with the way back. */
 export function proseWithin(prose: Prose, span: Span): Prose {
   const runs: Run[] = [];
-  for (const run of prose.runs) {
+  const all = prose.runs;
+  for (let at = Math.max(0, lastStartingBy(all, span.start - 1)); at < all.length && all[at]!.prose <= span.end; at += 1) {
+    const run = all[at] as Run;
     const start = Math.max(run.prose, span.start);
     const end = Math.min(run.prose + run.length, span.end);
     const anchor = run.length === 0 && run.prose >= span.start && run.prose <= span.end;
     if (start < end || anchor) runs.push({ prose: start - span.start, source: run.source + start - run.prose, length: end - start });
   }
   return { text: prose.text.slice(span.start, span.end), runs };
+}
+
+/** Inline nodes from which it pays to look only at those near a place. */
+const MANY = 16;
+const orders = new WeakMap<readonly Span[], Ordered>();
+
+/** The inline nodes that may cut a stretch of source in two. */
+function near(inlines: readonly Span[], start: number, end: number): readonly Span[] {
+  if (inlines.length < MANY) return inlines;
+  const known = orders.get(inlines) ?? ordered(inlines);
+  orders.set(inlines, known);
+  return overlapping(known, { start, end });
 }
 
 /** Whether a span lies partly inside and partly outside an inline node. */
