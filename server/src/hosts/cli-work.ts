@@ -70,7 +70,9 @@ function alone(terms: Terms): Workshop {
         // Between two drafts there is time for Ctrl-C.
         await setImmediate();
         if (stop.aborted) return;
-        take(reviewed(task, terms));
+        const done = reviewed(task, terms);
+        // A slice of a text keeps the whole text alive; a clone has bodies of its own, as what comes from a thread has.
+        take(done.kind === 'reviewed' ? { ...done, draft: structuredClone(done.draft) } : done);
       }
     },
   };
