@@ -1,6 +1,6 @@
 import { draftChecks, partChecks } from './checks.js';
 import { heeded } from './detection/keep.js';
-import { type Ground, groundOf } from './ground.js';
+import { type Ground, groundOf, isSame, refersToNotes } from './ground.js';
 import { type Judged, type Memory, memoryOf } from './memory.js';
 import type { Analysis, Batch, Diagnostic, Edit, Knowledge, Stretch, Surroundings, Written } from './model.js';
 import { byPlace, type Taken, taking } from './parts.js';
@@ -36,12 +36,13 @@ export function* analysing(draft: string, knowledge: Knowledge, options: Analyse
   const { previous, edit } = options;
   const made = previous && edit ? resumable(previous, edit, draft, knowledge) : undefined;
   const slices = taking(draft, knowledge, memory, made && edit ? { taken: made.taken, edit } : undefined);
+  // What was said of the beginning stands when more is read, unless the ground has changed.
+  const grounds: Grounds = { last: made?.grounds.last };
   for (;;) {
     const slice = slices.next();
-    if (slice.done) return analysisOf(slice.value, knowledge, surroundings, made?.ground);
+    if (slice.done) return analysisOf(slice.value, knowledge, surroundings, grounds);
     const laying = slice.value;
-    const soFar = () => analysisOf({ draft, laid: laying.laid(), front: 0 }, knowledge, surroundings, made?.ground);
-    yield { until: laying.end, soFar };
+    yield { until: laying.end, soFar: () => analysisOf({ draft, laid: laying.laid(), front: 0 }, knowledge, surroundings, grounds) };
   }
 }
 
@@ -55,11 +56,16 @@ export interface Progress {
 
 const NOTHING_AROUND: Surroundings = { bibliographies: [], accepted: [] };
 
-/** What an analysis was made of, for the next one. The ground is there once somebody has asked for diagnostics. */
+/** The ground on which a draft was last asked about; there is none before somebody asks for diagnostics. */
+interface Grounds {
+  last: Ground | undefined;
+}
+
+/** What an analysis was made of, for the next one. */
 interface Made {
   readonly taken: Taken;
   readonly knowledge: Knowledge;
-  ground?: Ground;
+  readonly grounds: Grounds;
 }
 
 const makings = new WeakMap<Analysis, Made>();
@@ -72,17 +78,16 @@ function resumable(previous: Analysis, edit: Edit, draft: string, knowledge: Kno
 }
 
 /** Lists are made when somebody asks for them: at a keystroke in a long draft nobody may. */
-function analysisOf(taken: Taken, knowledge: Knowledge, surroundings: Surroundings, before?: Ground): Analysis {
+function analysisOf(taken: Taken, knowledge: Knowledge, surroundings: Surroundings, grounds: Grounds): Analysis {
   const { draft, laid } = taken;
-  const made: Made = { taken, knowledge };
   const parts = once(() => laid.flatMap(({ start, stretch }) => stretch.parts.map((part) => ({ ...part, start: start + part.start }))));
   const written = once(() => writtenIn(laid));
   const words = once(() => laid.reduce((sum, { stretch }) => sum + wordsIn(stretch), 0));
   const citations = once(() => parts().flatMap(({ start, citations: own }) => own.map((citation) => shiftedCitation(citation, start))));
   const batches = once(() => {
     const seen = { draft, laid, written: written() };
-    const ground = groundOf(seen, knowledge, surroundings, before);
-    made.ground = ground;
+    const ground = groundOf(seen, knowledge, surroundings, grounds.last);
+    grounds.last = ground;
     const about = draftChecks.flatMap((check) => check(seen, ground));
     const own = laid.map(({ start, stretch }): Batch => ({ start, diagnostics: diagnosticsOf(stretch, ground) }));
     return heeded(seen, [...own, { start: 0, diagnostics: about }], knowledge, surroundings);
@@ -114,7 +119,7 @@ function analysisOf(taken: Taken, knowledge: Knowledge, surroundings: Surroundin
       return diagnostics();
     },
   };
-  makings.set(analysis, made);
+  makings.set(analysis, { taken, knowledge, grounds });
   return analysis;
 }
 
@@ -126,7 +131,7 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** What was said on a ground, by what it was said about: one slot each, since all of a draft stands on the same ground. */
+/** What was said on a ground: one slot for each part and stretch, since all of a draft stands on the same ground. */
 interface Said {
   readonly ground: Ground;
   readonly diagnostics: readonly Diagnostic[];
@@ -138,7 +143,7 @@ const saidOfParts = new WeakMap<Judged, Said>();
 /** Everything that is to be said about the parts of a stretch, relative to it, ordered. */
 function diagnosticsOf(stretch: PlacedStretch, ground: Ground): readonly Diagnostic[] {
   const known = saidOfStretches.get(stretch);
-  if (known?.ground === ground) return known.diagnostics;
+  if (known && isSame(known.ground, ground, hasNotes(stretch))) return known.diagnostics;
   const diagnostics = stretch.parts.flatMap((part) => partDiagnostics(part, ground).map((one) => shiftedDiagnostic(one, part.start)));
   saidOfStretches.set(stretch, { ground, diagnostics });
   return diagnostics;
@@ -147,12 +152,14 @@ function diagnosticsOf(stretch: PlacedStretch, ground: Ground): readonly Diagnos
 /** Relative to the piece. */
 function partDiagnostics(part: Placed, ground: Ground): readonly Diagnostic[] {
   const known = saidOfParts.get(part.judged);
-  if (known?.ground === ground) return known.diagnostics;
+  if (known && isSame(known.ground, ground, refersToNotes(part.piece.text))) return known.diagnostics;
   const found = partChecks.flatMap((check) => check(part, ground));
   const diagnostics = found.length === 0 ? part.diagnostics : [...part.diagnostics, ...found].sort(byPlace);
   saidOfParts.set(part.judged, { ground, diagnostics });
   return diagnostics;
 }
+
+const hasNotes = perStretch(({ parts }) => parts.some(({ piece }) => refersToNotes(piece.text)));
 
 const wordsIn = perStretch(({ parts }: PlacedStretch) => parts.reduce((sum, { known }) => sum + known.words, 0));
 

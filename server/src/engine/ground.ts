@@ -26,13 +26,21 @@ export function groundOf(
   const form = formOf(draft);
   const notes = notesIn(draft.laid, before?.notes);
   const unread = around.bibliographies.length === 0 && frontValues(draft.draft, 'bibliography').length > 0;
-  const same =
-    before?.knowledge === knowledge &&
-    before.surroundings === around &&
-    before.form === form &&
-    before.notes === notes &&
-    before.unread === unread;
-  return same ? before : { knowledge, surroundings: around, form, notes, unread };
+  const ground = { knowledge, surroundings: around, form, notes, unread };
+  return before && isSame(before, ground, true) ? before : ground;
+}
+
+/** Whether two grounds give the same answers about a part; footnotes only count where the part refers to one. */
+export function isSame(one: Ground, other: Ground, refersToNotes: boolean): boolean {
+  if (one === other) return true;
+  const { knowledge, surroundings, form, unread, notes } = other;
+  if (one.knowledge !== knowledge || one.surroundings !== surroundings || one.form !== form || one.unread !== unread) return false;
+  return !refersToNotes || one.notes === notes;
+}
+
+/** Whether a text has a mark of a footnote, `[^1]`. */
+export function refersToNotes(text: string): boolean {
+  return text.includes('[^');
 }
 
 /** What a key stands for in the draft; nothing when nobody knows it. */

@@ -1,7 +1,7 @@
 import type { PartCheck } from '../checks.js';
 import { citedByHand } from '../citations/checks/by-hand.js';
 import { markedOf } from '../citations/marker.js';
-import type { Ground } from '../ground.js';
+import { type Ground, refersToNotes } from '../ground.js';
 import type { Finding, Knowledge, Part, SourceKey, Statement } from '../model.js';
 import { figureProblems } from './figures.js';
 import { weightProblems } from './weight.js';
@@ -33,7 +33,7 @@ interface Reference {
 /** Every source that a part names: by key, behind text, by hand, and through a footnote's mark. */
 function referencesIn(part: Part, ground: Ground): readonly Reference[] {
   const { text } = part.piece;
-  const marks = text.includes('[^') ? [...text.matchAll(/\[\^([^\]\s]+)\](?!:)/gu)] : [];
+  const marks = refersToNotes(text) ? [...text.matchAll(/\[\^([^\]\s]+)\](?!:)/gu)] : [];
   return [
     ...part.citations.map(({ key, span }) => ({ key, at: span.start })),
     ...markedOf(part.piece).flatMap(({ comment, citations }) => citations.map(({ key }) => ({ key, at: comment.start }))),
