@@ -39,7 +39,7 @@ const sections: readonly Section[] = [
   {
     name: 'keystroke',
     title: 'From a keystroke to its marks, end to end',
-    about: `The built server over standard input and output, beside a server that only keeps the text and publishes an empty list for each version; ${STROKES} letters by turns into both. Time to the last marks of the version.`,
+    about: `The built server over standard input and output, beside a server that only keeps the text and publishes an empty list for each version; ${STROKES} letters by turns into both. Time to the last marks of the version; «of work alone» compares what the main thread of each worked meanwhile, so that others on the machine do not count.`,
     measured: () => endToEnd({ sizes, strokes: STROKES }),
   },
   {

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 
 const uri = 'file:///utkast.md';
 
@@ -8,10 +9,23 @@ export interface Place {
   readonly character: number;
 }
 
-/** Marks that a server has sent, and when they were here, on the clock of `performance.now`. */
-interface Sent {
+/** What an edit cost, in ms. */
+export interface Cost {
+  /** From the edit until the last marks of its version were here. */
+  readonly time: number;
+  /** What the server's main thread worked in that time, where the system tells: others on the machine do not count. */
+  readonly work: number | undefined;
+}
+
+/** Marks that a server has sent, and when they were here. */
+interface Sent extends Moment {
   readonly version: number;
+}
+
+/** On the clock of `performance.now`, and on that of the server's main thread. */
+interface Moment {
   readonly at: number;
+  readonly worked: number | undefined;
 }
 
 interface Message {
@@ -25,7 +39,7 @@ interface Message {
 /** A server process at the other end of its standard input and output, with one draft open in it. */
 export class Client {
   readonly #child: ChildProcess;
-  readonly #asked = new Map<number, (message: Message, at: number) => void>();
+  readonly #asked = new Map<number, (message: Message, moment: Moment) => void>();
   #sent: Sent[] = [];
   #told: () => void = () => {};
   #version = 1;
@@ -61,15 +75,15 @@ export class Client {
   }
 
   /**
-   * Milliseconds from an edit until its marks are here: the last ones of its version, where a server sends the beginning
-   * first. `pause` is how long to wait for more, in ms.
+   * Changes the draft and waits for the marks: the last ones of the version, where a server sends the beginning first.
+   * `pause` is how long to wait for more, in ms.
    */
-  async edit(start: Place, end: Place, text: string, pause: number): Promise<number> {
-    const began = performance.now();
+  async edit(start: Place, end: Place, text: string, pause: number): Promise<Cost> {
+    const before = this.#now();
     const version = this.change(start, end, text);
-    const last = this.pulls ? (await this.ask('textDocument/diagnostic', { textDocument: { uri } })).at : await this.#marks(version, pause);
-    if (this.pulls) await resting(pause);
-    return last - began;
+    const after = await (this.pulls ? this.#answered(pause) : this.#marks(version, pause));
+    const work = before.worked === undefined || after.worked === undefined ? undefined : after.worked - before.worked;
+    return { time: after.at - before.at, work };
   }
 
   /** The version that the draft has after the change. */
@@ -80,12 +94,12 @@ export class Client {
     return this.#version;
   }
 
-  /** Answers with the message and the time of its arrival. */
-  ask(method: string, params: unknown): Promise<{ readonly message: Message; readonly at: number }> {
+  /** Answers with the message and the moment of its arrival. */
+  ask(method: string, params: unknown): Promise<{ readonly message: Message; readonly moment: Moment }> {
     this.#last += 1;
     const id = this.#last;
     return new Promise((resolve) => {
-      this.#asked.set(id, (message, at) => resolve({ message, at }));
+      this.#asked.set(id, (message, moment) => resolve({ message, moment }));
       this.#say({ id, method, params });
     });
   }
@@ -98,14 +112,20 @@ export class Client {
     await ended;
   }
 
-  async #marks(version: number, pause: number): Promise<number> {
+  async #answered(pause: number): Promise<Moment> {
+    const { moment } = await this.ask('textDocument/diagnostic', { textDocument: { uri } });
+    await resting(pause);
+    return moment;
+  }
+
+  async #marks(version: number, pause: number): Promise<Moment> {
     this.#sent = [];
     while (!this.#sent.some((sent) => sent.version === version))
       await new Promise<void>((resolve) => {
         this.#told = resolve;
       });
     await resting(pause);
-    return this.#sent.findLast((sent) => sent.version === version)?.at ?? Number.NaN;
+    return this.#sent.findLast((sent) => sent.version === version)!;
   }
 
   #say(message: object): void {
@@ -114,9 +134,16 @@ export class Client {
   }
 
   #hear(chunk: Buffer): void {
-    const at = performance.now();
+    const moment = this.#now();
     this.#chunks.push(chunk);
-    for (let body = this.#next(); body; body = this.#next()) this.#take(JSON.parse(body.toString('utf8')) as Message, at);
+    for (let body = this.#next(); body; body = this.#next()) this.#take(JSON.parse(body.toString('utf8')) as Message, moment);
+  }
+
+  #now(): Moment {
+    const file = `/proc/${this.#child.pid}/schedstat`;
+    // Nanoseconds that the main thread has been running.
+    const worked = existsSync(file) ? Number(readFileSync(file, 'latin1').split(' ')[0]) / 1e6 : undefined;
+    return { at: performance.now(), worked };
   }
 
   /** The body of the next whole message. */
@@ -132,13 +159,13 @@ export class Client {
     return heard.subarray(start, end);
   }
 
-  #take(message: Message, at: number): void {
+  #take(message: Message, moment: Moment): void {
     if (message.method === 'textDocument/publishDiagnostics') {
-      this.#sent.push({ version: message.params?.version ?? 0, at });
+      this.#sent.push({ version: message.params?.version ?? 0, ...moment });
       this.#told();
     } else if (message.method !== undefined && message.id !== undefined) this.#say({ id: message.id, result: null });
     else if (message.id !== undefined) {
-      this.#asked.get(message.id)?.(message, at);
+      this.#asked.get(message.id)?.(message, moment);
       this.#asked.delete(message.id);
     }
   }

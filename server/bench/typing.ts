@@ -1,6 +1,6 @@
 import { buildSync } from 'esbuild';
 import { planDraft } from '../test/norwegian-text.js';
-import { Client, type Place } from './client.js';
+import { Client, type Cost, type Place } from './client.js';
 import { kilo, type Numbers, numbersIn, ratio, shown, table } from './numbers.js';
 import { profiledServer, whereTimeGoes } from './profile.js';
 
@@ -11,8 +11,8 @@ const PLACES = [
   ['middle', 0.5],
   ['end', 0.95],
 ] as const;
-/** Not counted: a server that has run for a minute has its code compiled. */
-const WARM_UP = 10;
+/** Not counted: a server that somebody has written in for a minute has its code compiled. */
+const WARM_UP = 40;
 
 export interface Typing {
   readonly sizes: readonly number[];
@@ -25,10 +25,8 @@ export async function endToEnd({ sizes, strokes }: Typing): Promise<string> {
   const rows: string[][] = [];
   for (const size of sizes) {
     const pair = await opened(size, false);
-    for (const [name, share] of PLACES) {
-      const { ours, echo } = await typed(pair, share, strokes);
-      rows.push([kilo(size), name, ...compared(ours, echo)]);
-    }
+    await typed(pair, 0.3, WARM_UP);
+    for (const [name, share] of PLACES) rows.push([kilo(size), name, ...compared(await typed(pair, share, strokes))]);
     await closed(pair);
   }
   return table(['draft', 'where', ...COMPARED], rows);
@@ -40,8 +38,8 @@ export async function asked({ sizes, strokes }: Typing): Promise<string> {
   const rows: string[][] = [];
   for (const size of sizes) {
     const pair = await opened(size, true);
-    const { ours, echo } = await typed(pair, 0.5, strokes);
-    rows.push([kilo(size), ...compared(ours, echo)]);
+    await typed(pair, 0.3, WARM_UP);
+    rows.push([kilo(size), ...compared(await typed(pair, 0.5, strokes))]);
     await closed(pair);
   }
   return table(['draft', ...COMPARED], rows);
@@ -52,8 +50,8 @@ export async function openings(size: number, runs: number): Promise<string> {
   const ours = new Client(OURS, false);
   const draft = planDraft(size);
   await ours.open(draft);
-  const letter = await strokesIn(ours, insideWord(draft, 0.5), runs + WARM_UP, pauseFor(size));
-  const plain = numbersIn(letter.slice(WARM_UP));
+  await strokesIn(ours, insideWord(draft, 0.5), WARM_UP, pauseFor(size));
+  const plain = await strokesIn(ours, insideWord(draft, 0.5), runs, pauseFor(size));
   const start = placeOf(draft, draft.indexOf('\n\n', size / 2) + 2);
   const rows: string[][] = [];
   for (const text of ['```\n', '<!-- ', '> ', '## ']) {
@@ -61,8 +59,8 @@ export async function openings(size: number, runs: number): Promise<string> {
     const undoing: number[] = [];
     const end = text.endsWith('\n') ? { line: start.line + 1, character: 0 } : { ...start, character: start.character + text.length };
     for (let run = 0; run < runs; run += 1) {
-      typing.push(await ours.edit(start, start, text, LONG_PAUSE));
-      undoing.push(await ours.edit(start, end, '', LONG_PAUSE));
+      typing.push((await ours.edit(start, start, text, LONG_PAUSE)).time);
+      undoing.push((await ours.edit(start, end, '', LONG_PAUSE)).time);
     }
     const [typed, undone] = [numbersIn(typing), numbersIn(undoing)];
     rows.push([`\`${text.trim()}\``, ratio(typed, plain), ratio(undone, plain), shown(typed), shown(undone)]);
@@ -84,7 +82,7 @@ export async function profile(size: number, strokes: number): Promise<string> {
   const times = await strokesIn(client, place, strokes, pauseFor(size));
   const until = process.hrtime.bigint() / 1000n;
   await client.close();
-  return `${shown(numbersIn(times))} ms for each of ${strokes} letters in ${kilo(size)}\n\n${whereTimeGoes(folder, Number(from), Number(until), strokes)}`;
+  return `${shown(times)} ms for each of ${strokes} letters in ${kilo(size)}\n\n${whereTimeGoes(folder, Number(from), Number(until), strokes)}`;
 }
 
 interface Pair {
@@ -103,30 +101,50 @@ async function closed({ ours, echo }: Pair): Promise<void> {
   await Promise.all([ours.close(), echo.close()]);
 }
 
+interface Typed {
+  readonly ours: readonly Cost[];
+  readonly echo: readonly Cost[];
+}
+
 /** By turns, so that whatever else the machine does meets both. */
-async function typed({ draft, ours, echo }: Pair, share: number, strokes: number): Promise<{ ours: Numbers; echo: Numbers }> {
+async function typed({ draft, ours, echo }: Pair, share: number, strokes: number): Promise<Typed> {
   const place = insideWord(draft, share);
-  const times: { readonly ours: number[]; readonly echo: number[] } = { ours: [], echo: [] };
-  for (let stroke = -WARM_UP; stroke < strokes; stroke += 1) {
-    const one = await ours.edit(place, place, 'x', pauseFor(draft.length));
-    const other = await echo.edit(place, place, 'x', 0);
-    if (stroke < 0) continue;
-    times.ours.push(one);
-    times.echo.push(other);
+  const costs: { readonly ours: Cost[]; readonly echo: Cost[] } = { ours: [], echo: [] };
+  for (let stroke = 0; stroke < strokes; stroke += 1) {
+    costs.ours.push(await ours.edit(place, place, 'x', pauseFor(draft.length)));
+    costs.echo.push(await echo.edit(place, place, 'x', 0));
   }
-  return { ours: numbersIn(times.ours), echo: numbersIn(times.echo) };
+  return costs;
 }
 
-async function strokesIn(client: Client, place: Place, strokes: number, pause: number): Promise<number[]> {
+async function strokesIn(client: Client, place: Place, strokes: number, pause: number): Promise<Numbers> {
   const times: number[] = [];
-  for (let stroke = 0; stroke < strokes; stroke += 1) times.push(await client.edit(place, place, 'x', pause));
-  return times;
+  for (let stroke = 0; stroke < strokes; stroke += 1) times.push((await client.edit(place, place, 'x', pause)).time);
+  return numbersIn(times);
 }
 
-const COMPARED = ['ratio', 'Belegg (ms)', 'p95', 'p95 : median', 'keeps the text only (ms)', 'p95'];
+const COMPARED = ['ratio', 'of work alone', 'Belegg (ms)', 'p95', 'p95 : median', 'keeps the text only (ms)', 'p95'];
 
-function compared(ours: Numbers, echo: Numbers): string[] {
-  return [ratio(ours, echo, 1), shown(ours), ours.p95.toFixed(1), (ours.p95 / ours.median).toFixed(1), shown(echo), echo.p95.toFixed(1)];
+function compared(both: Typed): string[] {
+  const ours = numbersIn(both.ours.map(({ time }) => time));
+  const echo = numbersIn(both.echo.map(({ time }) => time));
+  const work = workRatio(both)?.toFixed(1) ?? '';
+  return [
+    ratio(ours, echo, 1),
+    work,
+    shown(ours),
+    ours.p95.toFixed(1),
+    (ours.p95 / ours.median).toFixed(1),
+    shown(echo),
+    echo.p95.toFixed(1),
+  ];
+}
+
+/** Median work of our server to that of the other. */
+function workRatio({ ours, echo }: Typed): number | undefined {
+  const median = (costs: readonly Cost[]) => numbersIn(costs.map(({ work }) => work ?? Number.NaN)).median;
+  const found = median(ours) / median(echo);
+  return Number.isNaN(found) ? undefined : found;
 }
 
 /** How long to wait for the rest of the marks, in ms, where a server sends those of the beginning first. */
