@@ -3,7 +3,7 @@ export function isCaption(prose: string): boolean {
   if (prose.length > LONGEST) return false;
   const opening = OPENING.exec(prose);
   if (opening) return !RUNS_ON.test(prose.slice(opening[0].length));
-  return CLOSING.test(prose);
+  return prose.includes(':') && CLOSING.test(prose);
 }
 
 /** Characters; a longer paragraph is text, whatever it begins with. */

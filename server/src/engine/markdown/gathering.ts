@@ -83,20 +83,15 @@ const PSEUDO_HEADING = 7;
 
 type Draft = Pick<Block, 'kind' | 'span' | 'prose' | 'depth'> & { inlines: readonly Span[]; caption?: boolean; cell?: Cell };
 
-export function addBlock(gathering: Gathering, draft: Draft, place: Place): void {
-  gathering.blocks.push({
-    kind: draft.kind,
-    span: draft.span,
-    prose: draft.prose,
-    depth: draft.depth,
-    list: place.list,
-    level: place.level,
-    quoted: place.quoted,
-    caption: draft.caption ?? false,
-    ...(draft.inlines.length > 0 ? { inlines: draft.inlines } : {}),
-    ...(draft.cell ? { cell: draft.cell } : {}),
-    ...(place.footnote === undefined ? {} : { footnote: place.footnote }),
-  });
+/** Written out: it runs for every block of a draft. */
+export function addBlock({ blocks }: Gathering, draft: Draft, place: Place): void {
+  const { kind, span, prose, depth, inlines, caption = false, cell } = draft;
+  const { list, level, quoted, footnote } = place;
+  const block: { -readonly [name in keyof Block]: Block[name] } = { kind, span, prose, depth, list, level, quoted, caption };
+  if (inlines.length > 0) block.inlines = inlines;
+  if (cell) block.cell = cell;
+  if (footnote !== undefined) block.footnote = footnote;
+  blocks.push(block);
 }
 
 /** In order, and those that touch or overlap as one. */

@@ -14,7 +14,7 @@ export type Stretch =
  * `strong` are the stretches of prose that are strong.
  */
 export function stretchesOf(text: string, strong: readonly Span[]): readonly Stretch[] {
-  if (strong.length === 0 && !MAYBE.test(text) && !CAPITALS.test(text))
+  if (strong.length === 0 && !MAYBE.test(text) && !mayBeCapitals(text))
     return [{ kind: 'paragraph', span: { start: 0, end: text.length } }];
   const lines = linesIn(text);
   const letters = lines.filter((line) => LETTER_BULLET.test(text.slice(line.start, line.end))).length;
@@ -42,6 +42,21 @@ export function sourceOf(runs: readonly Run[], otherwise: Span): Span {
   const last = runs.at(-1);
   return runs[0] && last ? { start: runs[0].source, end: last.source + last.length } : otherwise;
 }
+
+/** Whether a line may be nothing but capitals. The second letter tells of most lines that they are not. */
+function mayBeCapitals(text: string): boolean {
+  for (let start = 0; start < text.length; ) {
+    const second = text.charCodeAt(start + 1);
+    if (second < LOWER_A || second > LOWER_Z) return CAPITALS.test(text);
+    const end = text.indexOf('\n', start);
+    if (end < 0) return false;
+    start = end + 1;
+  }
+  return false;
+}
+
+const LOWER_A = 97;
+const LOWER_Z = 122;
 
 interface Marks {
   readonly letters: boolean;

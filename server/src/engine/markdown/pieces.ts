@@ -4,6 +4,7 @@ import type { Piece } from '../model.js';
 import { readingPiece } from './blocks.js';
 import { cutsAfter } from './cuts.js';
 import { frontLength } from './front.js';
+import { wordCount } from './word-count.js';
 
 /** A piece in its place, with what it gives whatever stands above it. */
 export interface Placed {
@@ -67,11 +68,4 @@ const LARGE = 50_000;
 function frontMatter(text: string): Known {
   const piece: Piece = { text, blocks: [], comments: [], masked: [{ start: 0, end: text.length }] };
   return { piece, citations: [], words: 0, closed: true };
-}
-
-/** `kommune-` and `2028` are words, `–` is none. */
-const WORD = /[\p{L}\p{N}]\S*/gu;
-
-function wordCount(text: string): number {
-  return text.match(WORD)?.length ?? 0;
 }
