@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { table } from './numbers.js';
@@ -19,11 +19,12 @@ interface ProfileNode {
 }
 
 const MOST = 30;
+const BUNDLE = 'server.cjs';
 
 /** Our server with readable names, in a folder that is emptied first. */
 export function profiledServer(folder: string): string {
   rmSync(folder, { recursive: true, force: true });
-  const outfile = join(folder, 'server.cjs');
+  const outfile = join(folder, BUNDLE);
   buildSync({
     entryPoints: ['server/src/hosts/node.ts'],
     outfile,
@@ -31,10 +32,10 @@ export function profiledServer(folder: string): string {
     platform: 'node',
     format: 'cjs',
     target: 'es2022',
-    keepNames: true,
-    define: { ARTIFACT: JSON.stringify(readFileSync('dist/knowledge.json', 'utf8')), VERSION: '"bench"' },
+    define: { VERSION: '"bench"' },
     logLevel: 'warning',
   });
+  copyFileSync('dist/knowledge.json', join(folder, 'knowledge.json'));
   return outfile;
 }
 
@@ -45,10 +46,11 @@ export function whereTimeGoes(folder: string, from: number, until: number, strok
   const profile = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Profile;
   const own = ownTimes(profile, from, until);
   const byName = new Map<string, { own: number; total: number }>();
+  const fileAt = filesIn(join(folder, BUNDLE));
   const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
   // A function that calls itself counts once in what lies below it.
   const visit = (node: ProfileNode, above: ReadonlySet<string>): number => {
-    const name = nameOf(node);
+    const name = nameOf(node, fileAt);
     const inner = new Set(above).add(name);
     const mine = own.get(node.id) ?? 0;
     const total = (node.children ?? []).reduce((sum, child) => sum + visit(nodes.get(child)!, inner), mine);
@@ -78,7 +80,20 @@ function ownTimes({ samples, timeDeltas, startTime }: Profile, from: number, unt
   return own;
 }
 
-function nameOf({ callFrame: { functionName, url, lineNumber } }: ProfileNode): string {
+function nameOf({ callFrame: { functionName, url, lineNumber } }: ProfileNode, fileAt: (line: number) => string): string {
   const name = functionName || '(anonymous)';
-  return name.startsWith('(') && url === '' ? name : `\`${name}\` ${url.split('/').at(-1)?.replace('server.cjs', '')}:${lineNumber + 1}`;
+  if (name.startsWith('(') && url === '') return name;
+  return `\`${name}\` ${url.endsWith(BUNDLE) ? fileAt(lineNumber) : url}:${lineNumber + 1}`;
+}
+
+/** The source that a line of the bundle comes from: the bundler says so in a comment above each. */
+function filesIn(bundle: string): (line: number) => string {
+  let file = '';
+  const files = readFileSync(bundle, 'utf8')
+    .split('\n')
+    .map((line) => {
+      file = /^ *\/\/ ((?:server|node_modules)\/\S+)$/.exec(line)?.[1] ?? file;
+      return file;
+    });
+  return (line) => files[line]?.replace(/^node_modules\//, '') ?? '';
 }
