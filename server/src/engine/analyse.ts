@@ -42,7 +42,7 @@ export function* analysing(draft: string, knowledge: Knowledge, options: Analyse
     const slice = slices.next();
     if (slice.done) return analysisOf(slice.value, knowledge, surroundings, grounds);
     const laying = slice.value;
-    yield { until: laying.end, soFar: () => analysisOf({ draft, laid: laying.laid(), front: 0 }, knowledge, surroundings, grounds) };
+    yield { until: laying.end, soFar: once(() => analysisOf({ draft, laid: laying.laid(), front: 0 }, knowledge, surroundings, grounds)) };
   }
 }
 

@@ -96,7 +96,8 @@ export class Session {
       const isFirst = reading.progress === undefined;
       reading.progress = slice.value;
       if (isFirst) first(this.#openedWith(document, slice.value.soFar()));
-      await soon();
+      // A question takes some turns of the loop: read from the line, understood, answered.
+      for (let turn = 0; turn < TURNS; turn += 1) await soon();
       if (document.version !== version || this.#reading.get(uri) !== reading || this.documents.get(uri) !== document) return undefined;
       began = performance.now();
     }
@@ -237,6 +238,7 @@ interface Reading {
 
 /** Others wait no longer than this for their turn, in ms: less than a screen needs to be drawn. */
 const SLICE_MS = 10;
+const TURNS = 4;
 
 /** Belegg's own pages and the municipality's own notes are Markdown, but nobody's plan. */
 const NOT_DRAFTS = /^belegg:|\/\.belegg\//;
