@@ -61,7 +61,7 @@ function citedIn(part: Part, references: readonly Reference[], knowledge: Knowle
 }
 
 /** Citations and brackets: «[@a, s. 4]», «(2012)», «(Søholt mfl., 2012, s. 4)». */
-const ASIDE = /\[[^[\]]*@[^[\]]*\]|-?@[\p{L}\d_][\p{L}\d_:.#$%&+?<>~/-]*|\([^()]*\)/gu;
+const ASIDE = /\[[^[\]]*@[^[\]]*\]|-?@[A-Za-zÀ-ɏ\d_][A-Za-zÀ-ɏ\d_:.#$%&+?<>~/-]*|\([^()]*\)/gu;
 
 function isCompared({ block, written, context, sentence }: Statement): boolean {
   if (written !== 'nb' && written !== 'nn') return false;

@@ -14,7 +14,7 @@ export function isSourced({ statement, line, beside, matcher }: Situation): bool
 
 /** `[@key]`, «(SSB 2022)», «Sørlie mfl. (2012)», «tabell 07459», institutions that publish figures. */
 const NAMED =
-  /@[\p{L}\d{]|\([^()]*\b(?:19|20)\d\d\b[^()]*\)|\b(?:tabell|figur|vedlegg) \d|\bmfl\.|\bm\.fl\.|https?:|\b(?:SSB|NAV|Nav|NIBR|Fafo|IMDi|KS|Norut|NOU|UDI|FHI|TØI|NIFU|NTB|NPK|Sintef|SINTEF|Ungdata|Panda|PANDA)\b|Meld\. ?St|Statistisk sentralbyrå|Distriktssenteret|Telemarksforsk|Nordlandsforsk|Møreforsk|Østlandsforsk|Vestlandsforsk|Folkehelseinstitutt/u;
+  /@[A-Za-zÀ-ɏ\d{]|\([^()]*\b(?:19|20)\d\d\b[^()]*\)|\b(?:tabell|figur|vedlegg) \d|\bmfl\.|\bm\.fl\.|https?:|\b(?:SSB|NAV|Nav|NIBR|Fafo|IMDi|KS|Norut|NOU|UDI|FHI|TØI|NIFU|NTB|NPK|Sintef|SINTEF|Ungdata|Panda|PANDA)\b|Meld\. ?St|Statistisk sentralbyrå|Distriktssenteret|Telemarksforsk|Nordlandsforsk|Møreforsk|Østlandsforsk|Vestlandsforsk|Folkehelseinstitutt/u;
 
 /** Source characters without prose that are more than emphasis: a footnote label, a link's target, a comment that holds a key. */
 const REFERENCE = 4;

@@ -77,7 +77,7 @@ function addTouches(touches: ReadonlyMap<ThemeId, Touch[]>, touched: readonly Th
 const FOLLOW_UP: ThemeId = 'utviklingskapasitet';
 /** Posts and streets are no themes: «Oppvekstsjefen», «i Skolegata». */
 const NAMES =
-  /\p{L}+(?:sjefen|direktøren|koordinatoren|rådgiveren|rådgjevaren|konsulenten)(?!\p{L})|(?<=\p{Ll} )\p{Lu}\p{L}+(?:gata|gaten|gate|veien|vegen)(?!\p{L})/gu;
+  /[A-Za-zÀ-ɏ]+(?:sjefen|direktøren|koordinatoren|rådgiveren|rådgjevaren|konsulenten)(?![A-Za-zÀ-ɏ])|(?<=\p{Ll} )\p{Lu}[A-Za-zÀ-ɏ]+(?:gata|gaten|gate|veien|vegen)(?![A-Za-zÀ-ɏ])/gu;
 
 /** «4.2 Bolig og tettsteder ..... 14» or a link to a heading: a table of contents, also where no heading says so. */
 function isContentsLine(draft: string, part: Part, statement: Statement): boolean {

@@ -22,18 +22,18 @@ export const DEADLINE_COLUMN = /frist|(?:^|\s)når|tidspunkt|(?:^|\s)tid(?:$|s)|
 const MONTHS = 'januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember';
 const SEASONS = 'høsten|hausten|våren|sommeren|sommaren|vinteren';
 const MOMENT = new RegExp(
-  `(?<!\\p{L})(?:(?:innen|innan|senest|seinast|fra|frå|før|i løpet av|fram til)\\s+)?(?:(?:utgangen av\\s+)?(?:\\d{1,2}\\.\\s?)?(?:${MONTHS}|${SEASONS})(?!\\p{L})\\s*(?:20\\d\\d)?|(?:utgangen av\\s+)?\\d{1,2}\\.\\d{1,2}\\.(?:20)?\\d\\d|(?:utgangen av\\s+)?20[2-9]\\d)(?!\\d)`,
+  `(?<![A-Za-zÀ-ɏ])(?:(?:innen|innan|senest|seinast|fra|frå|før|i løpet av|fram til)\\s+)?(?:(?:utgangen av\\s+)?(?:\\d{1,2}\\.\\s?)?(?:${MONTHS}|${SEASONS})(?![A-Za-zÀ-ɏ])\\s*(?:20\\d\\d)?|(?:utgangen av\\s+)?\\d{1,2}\\.\\d{1,2}\\.(?:20)?\\d\\d|(?:utgangen av\\s+)?20[2-9]\\d)(?!\\d)`,
   'giu',
 );
 const COUNT = '(?:\\d+|én|en|ein|ett|eitt|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|tolv)';
 const REPEATED = new RegExp(
-  `(?<!\\p{L})(?:(?:hvert|kvart) (?:år|kvartal|halvår)|(?:hver|kvar|annenhver|annankvar) (?:uke|veke|måned|månad|høst|haust|vår|mandag|måndag|tirsdag|tysdag|onsdag|torsdag|fredag|juni|mars)|årlig|årleg|månedlig|månadleg|ukentlig|i årsmeldinga?(?:en)?|ganger i året|gonger i året|kvelder i uka|kveldar i veka|(?:det )?f[øy]rste året|(?:innen|innan|etter) ${COUNT} (?:dager|dagar|uker|veker|måneder|månader))(?!\\p{L})`,
+  `(?<![A-Za-zÀ-ɏ])(?:(?:hvert|kvart) (?:år|kvartal|halvår)|(?:hver|kvar|annenhver|annankvar) (?:uke|veke|måned|månad|høst|haust|vår|mandag|måndag|tirsdag|tysdag|onsdag|torsdag|fredag|juni|mars)|årlig|årleg|månedlig|månadleg|ukentlig|i årsmeldinga?(?:en)?|ganger i året|gonger i året|kvelder i uka|kveldar i veka|(?:det )?f[øy]rste året|(?:innen|innan|etter) ${COUNT} (?:dager|dagar|uker|veker|måneder|månader))(?![A-Za-zÀ-ɏ])`,
   'iu',
 );
-const RATE = new RegExp(`(?<!\\p{L})${COUNT} \\p{L}+ (?:\\p{L}+ )?(?:i året|per år|i halvåret|i måneden|i månaden)(?!\\p{L})`, 'iu');
+const RATE = new RegExp(`(?<![A-Za-zÀ-ɏ])${COUNT} [A-Za-zÀ-ɏ]+ (?:[A-Za-zÀ-ɏ]+ )?(?:i året|per år|i halvåret|i måneden|i månaden)(?![A-Za-zÀ-ɏ])`, 'iu');
 const LIMIT = /^(?:innen|innan|senest|seinast|i løpet av)\s/iu;
 const PAST =
-  /(?<!\p{L})(?:hadde|var|gikk|gjekk|kom|ble|blei|vart|fikk|fekk|førte|gav|ga|viste|sa|melde|meldte|oppga|hatt|vært|vore|vedtatt|vedteken|vedtok|lagt ut|intervjuet|intervjua)(?!\p{L})/iu;
+  /(?<![A-Za-zÀ-ɏ])(?:hadde|var|gikk|gjekk|kom|ble|blei|vart|fikk|fekk|førte|gav|ga|viste|sa|melde|meldte|oppga|hatt|vært|vore|vedtatt|vedteken|vedtok|lagt ut|intervjuet|intervjua)(?![A-Za-zÀ-ɏ])/iu;
 
 function deadlineInRow({ row }: Statement): string | undefined {
   return row?.find((cell) => DEADLINE_COLUMN.test(cell.heading) && /\d|hver|kvar|årlig|årleg/iu.test(cell.text) && !isVague(cell.text))

@@ -45,9 +45,9 @@ function styleFrom({ a, e, j, plain, me, vi, vert, blir }: Counts): Style {
 }
 
 const CHOICES =
-  /(?<!\p{L})(?:(?:å|skal|må|vil|bør) \p{L}+?(?:([bdfghklmnprstvj]a)|([bdfghklmnprstvj]e))(?!\p{L})|(me)(?!\p{L})|(vi)(?!\p{L})|(vert|verta|verte)(?!\p{L})|(blir|bli)(?!\p{L}))/giu;
+  /(?<![A-Za-zÀ-ɏ])(?:(?:å|skal|må|vil|bør) [A-Za-zÀ-ɏ]+?(?:([bdfghklmnprstvj]a)|([bdfghklmnprstvj]e))(?![A-Za-zÀ-ɏ])|(me)(?![A-Za-zÀ-ɏ])|(vi)(?![A-Za-zÀ-ɏ])|(vert|verta|verte)(?![A-Za-zÀ-ɏ])|(blir|bli)(?![A-Za-zÀ-ɏ]))/giu;
 /** «legge», «leggje», «bygga», «byggja» … */
-const WITH_OR_WITHOUT_J = /(?<!\p{L})(?:leg|byg|ryg|tryg|skrei)g(j?)[ea](?!\p{L})/giu;
+const WITH_OR_WITHOUT_J = /(?<![A-Za-zÀ-ɏ])(?:leg|byg|ryg|tryg|skrei)g(j?)[ea](?![A-Za-zÀ-ɏ])/giu;
 
 function countsIn(text: string): Counts {
   const counts = nothing();
@@ -78,7 +78,7 @@ export function inStyle(template: string, style: Style): string {
 
 /** First letter as a capital. A bracket does not hide it: «[ansvarlig]» becomes «[Ansvarlig]». */
 export function capitalized(text: string): string {
-  return text.replace(/^([[«"*_]*)(\p{L})/u, (_, before: string, letter: string) => before + letter.toUpperCase());
+  return text.replace(/^([[«"*_]*)([A-Za-zÀ-ɏ])/u, (_, before: string, letter: string) => before + letter.toUpperCase());
 }
 
 const STAYS_CAPITAL = /^(?:\p{Lu}{2}|\p{Lu}$|NAV|FN|EU|SSB)/u;
@@ -115,7 +115,7 @@ export function activeOf(sentence: string, written: 'nb' | 'nn', style: Style): 
   if (!modal || !MODALS.has(modal.folded)) return undefined;
   const verb = infinitiveIn(passive.infinitive, written, style);
   const rest = sentence.slice(passive.word.end).replace(/[.;:!]+$/u, '');
-  if (/^\s+(?:og|eller)\s+\p{L}+(?:s|ast)(?!\p{L})/u.test(rest)) return undefined;
+  if (/^\s+(?:og|eller)\s+[A-Za-zÀ-ɏ]+(?:s|ast)(?![A-Za-zÀ-ɏ])/u.test(rest)) return undefined;
   const between = sentence.slice(modal.end, passive.word.start).trim();
   const opening = sentence.slice(0, modal.start).trim();
   const modalText = modal.folded;

@@ -39,9 +39,9 @@ export function capturesOf({ text, clause, written }: Spot, style: Style): Captu
 }
 
 const MODAL = '(?:skal|vil|må|bør|lyt|ønsker|ønskjer|ynskjer)';
-const ACTOR = '(?:[Kk]ommunen|[Vv]i|[Mm]e|[Kk]ommunestyret|[Ff]ylkeskommunen|\\p{Lu}[\\p{L}-]+ kommune)';
-const ACTOR_FIRST = new RegExp(`^(${ACTOR}) ${MODAL}(?!\\p{L})`, 'u');
-const ACTOR_LATER = new RegExp(`(?<!\\p{L})${MODAL} (${ACTOR})(?!\\p{L})`, 'u');
+const ACTOR = '(?:[Kk]ommunen|[Vv]i|[Mm]e|[Kk]ommunestyret|[Ff]ylkeskommunen|\\p{Lu}[A-Za-zÀ-ɏ-]+ kommune)';
+const ACTOR_FIRST = new RegExp(`^(${ACTOR}) ${MODAL}(?![A-Za-zÀ-ɏ])`, 'u');
+const ACTOR_LATER = new RegExp(`(?<![A-Za-zÀ-ɏ])${MODAL} (${ACTOR})(?![A-Za-zÀ-ɏ])`, 'u');
 
 function whoIn(text: string): string | undefined {
   const found = (ACTOR_FIRST.exec(text) ?? ACTOR_LATER.exec(text))?.[1];
@@ -50,7 +50,7 @@ function whoIn(text: string): string | undefined {
 
 /** A moment that the draft already names. */
 const DEADLINE =
-  /(?<!\p{L})(?:innen|innan|i løpet av|fram til|fra|frå|i) (?:utgangen av )?(?:\d{1,2}\. )?(?:(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|våren|høsten|hausten) )?20\d\d(?!\d)/iu;
+  /(?<![A-Za-zÀ-ɏ])(?:innen|innan|i løpet av|fram til|fra|frå|i) (?:utgangen av )?(?:\d{1,2}\. )?(?:(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|våren|høsten|hausten) )?20\d\d(?!\d)/iu;
 
 /** «I 2030» as a picture of the future is a deadline: «innen 2030». */
 function deadlineFrom(text: string, written: Written): string {
@@ -59,11 +59,11 @@ function deadlineFrom(text: string, written: Written): string {
 }
 
 const PLACE =
-  /(?<!\p{L})(?:i|på) (?:sentrum|grendene|bygdene|distriktene|tettstedene|tettstadene|(?!Norge|Noreg|Norden|Europa)\p{Lu}\p{Ll}[\p{L}-]*)(?! kommune)(?![\p{L}-])/u;
+  /(?<![A-Za-zÀ-ɏ])(?:i|på) (?:sentrum|grendene|bygdene|distriktene|tettstedene|tettstadene|(?!Norge|Noreg|Norden|Europa)\p{Lu}\p{Ll}[A-Za-zÀ-ɏ-]*)(?! kommune)(?![A-Za-zÀ-ɏ-])/u;
 
 const HAS: Readonly<Record<Written, RegExp>> = {
-  nb: /^(?:Vi|Kommunen|[\p{Lu}][\p{L}-]+(?: kommune)?|Her) (?:har|kan by på|byr på|tilbyr|kan tilby|har (?:vi|du)) (.+)$/u,
-  nn: /^(?:Vi|Me|Kommunen|[\p{Lu}][\p{L}-]+(?: kommune)?|Her) (?:har|kan by på|byr på|tilbyr|kan tilby|har (?:vi|me|du)) (.+)$/u,
+  nb: /^(?:Vi|Kommunen|[\p{Lu}][A-Za-zÀ-ɏ-]+(?: kommune)?|Her) (?:har|kan by på|byr på|tilbyr|kan tilby|har (?:vi|du)) (.+)$/u,
+  nn: /^(?:Vi|Me|Kommunen|[\p{Lu}][A-Za-zÀ-ɏ-]+(?: kommune)?|Her) (?:har|kan by på|byr på|tilbyr|kan tilby|har (?:vi|me|du)) (.+)$/u,
   en: /^(?:We|The municipality) (?:have|has|offer|offers) (.+)$/u,
 };
 
@@ -75,4 +75,4 @@ function goodsIn(text: string, written: Written): string | undefined {
 
 /** A verb, a clause or an amount: no thing that can come «into the bargain». */
 const NO_GOODS =
-  /(?<!\p{L})(?:skal|vil|må|bør|er|blir|vert|har|kan|som|ikke|ikkje|vi|me|du|mye|mykje|alt|alltid|lenge|lange|et mål|eit mål|ansvar|fokus|å|at|lyst|behov|is|are|will)(?!\p{L})|\d|, (?:og|men)(?!\p{L})/iu;
+  /(?<![A-Za-zÀ-ɏ])(?:skal|vil|må|bør|er|blir|vert|har|kan|som|ikke|ikkje|vi|me|du|mye|mykje|alt|alltid|lenge|lange|et mål|eit mål|ansvar|fokus|å|at|lyst|behov|is|are|will)(?![A-Za-zÀ-ɏ])|\d|, (?:og|men)(?![A-Za-zÀ-ɏ])/iu;

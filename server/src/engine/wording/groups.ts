@@ -10,7 +10,7 @@ export function groupIn(text: string, written: Written): string | undefined {
 
 /** Those who live here already are no target group, and everybody is nobody. */
 const EVERYBODY =
-  /^(?:de |dei |the )?(?:nåværende og nye |noverande og nye |nåværende |noverande |fastboende |fastbuande )?(?:innbygg\p{L}+|residents)$/iu;
+  /^(?:de |dei |the )?(?:nåværende og nye |noverande og nye |nåværende |noverande |fastboende |fastbuande )?(?:innbygg[A-Za-zÀ-ɏ]+|residents)$/iu;
 
 const HEADS: Readonly<Record<Written, string>> = {
   nb: 'innbyggere|innbyggerne|tilflyttere|tilflytterne|innflyttere|innflytterne|barnefamilier|barnefamiliene|småbarnsfamilier|småbarnsforeldre|familier|familiene|flyktninger|flyktningene|arbeidsinnvandrere|arbeidsinnvandrerne|innvandrere|innvandrerne|utflyttere|utflytterne|hytteeiere|hytteeierne|deltidsinnbyggere|unge voksne|barn og unge|ungdommer|ungdom|unge|fagfolk|nyankomne|nybosatte|studenter|arbeidstakere|enslige|par|pendlere|kvinner|gründere|seniorer|førstegangsetablerere|hjemvendte|hjemflyttere',
@@ -31,6 +31,6 @@ const AFTER: Readonly<Record<Written, string>> = {
 const one = (written: Written): string =>
   `(?:de |dei |the )?(?:(?:${BEFORE[written]})(?: og (?:${BEFORE[written]}))? )?(?:${HEADS[written]})(?: (?:${AFTER[written]}))?`;
 const pattern = (written: Written, and: string): RegExp =>
-  new RegExp(`(?<![\\p{L}-])${one(written)}(?: ${and} ${one(written)})?(?![\\p{L}-])`, 'iu');
+  new RegExp(`(?<![A-Za-zÀ-ɏ-])${one(written)}(?: ${and} ${one(written)})?(?![A-Za-zÀ-ɏ-])`, 'iu');
 
 const PATTERNS: Readonly<Record<Written, RegExp>> = { nb: pattern('nb', 'og'), nn: pattern('nn', 'og'), en: pattern('en', 'and') };

@@ -22,8 +22,8 @@ export function purposeIn(clause: string, written: Written, style: Style): Purpo
 
 function purposeFrom(rest: string): Purpose | undefined {
   if (!isSafe(rest)) return undefined;
-  if (/^å \p{L}/u.test(rest)) return { kind: 'infinitive', text: rest };
-  if (/^(?:at|kor|hvor|korleis|hvordan)(?!\p{L})/u.test(rest))
+  if (/^å [A-Za-zÀ-ɏ]/u.test(rest)) return { kind: 'infinitive', text: rest };
+  if (/^(?:at|kor|hvor|korleis|hvordan)(?![A-Za-zÀ-ɏ])/u.test(rest))
     return rest.startsWith('at ') ? { kind: 'clause', text: rest.slice(3) } : undefined;
   if (FINITE.test(rest)) return undefined;
   const text = lowered(rest);
@@ -33,7 +33,7 @@ function purposeFrom(rest: string): Purpose | undefined {
 function passivePurpose(text: string, written: 'nb' | 'nn', style: Style): Purpose | undefined {
   const active = activeOf(text, written, style);
   const found = active === undefined ? null : /^\[Ansvarl[ei]g\] (?:skal|må|bør|vil|lyt) (.+)$/u.exec(active);
-  return found?.[1] && isSafe(found[1]) && !/(?<!\p{L})(?:tiltak|innsats)/u.test(found[1])
+  return found?.[1] && isSafe(found[1]) && !/(?<![A-Za-zÀ-ɏ])(?:tiltak|innsats)/u.test(found[1])
     ? { kind: 'infinitive', text: `å ${found[1]}` }
     : undefined;
 }
@@ -41,7 +41,7 @@ function passivePurpose(text: string, written: 'nb' | 'nn', style: Style): Purpo
 const LONGEST = 110;
 
 function isSafe(text: string): boolean {
-  return text.length > 2 && text.length <= LONGEST && !/[;:–—()[\]]/u.test(text) && !/, (?:og|men|så|slik)(?!\p{L})/u.test(text);
+  return text.length > 2 && text.length <= LONGEST && !/[;:–—()[\]]/u.test(text) && !/, (?:og|men|så|slik)(?![A-Za-zÀ-ɏ])/u.test(text);
 }
 
 function lowerFirst(text: string): string {
@@ -49,19 +49,19 @@ function lowerFirst(text: string): string {
 }
 
 /** A finite verb makes a sentence of what should be a noun with what belongs to it. */
-const FINITE = /(?<!\p{L})(?:skal|vil|må|bør|er|blir|vert|har|kan|som|får)(?!\p{L})/u;
+const FINITE = /(?<![A-Za-zÀ-ɏ])(?:skal|vil|må|bør|er|blir|vert|har|kan|som|får)(?![A-Za-zÀ-ɏ])/u;
 
 /** Words that take the promise back, with what belongs to them. */
 const ESCAPES =
-  /,? *(?<!\p{L})(?:så langt (?:det er|det lar seg|det lèt seg|som|råd)[^,.;]*|(?:der|hvor|når) (?:det|tilhøva|forholdene|kapasiteten|økonomien)[^,.;]*(?:til rette(?: for det)?|mulig|mogleg|tillater det|tillèt det|grunnlag(?: for det)?|naturlig|naturleg|behov(?: for det)?)|på sikt|etter hvert|etter kvart|i størst (?:mulig|mogleg) grad|ved behov|om mulig|om mogleg|best mulig|best mogleg|på (?:en|ein) god måte)(?!\p{L}),?/iu;
+  /,? *(?<![A-Za-zÀ-ɏ])(?:så langt (?:det er|det lar seg|det lèt seg|som|råd)[^,.;]*|(?:der|hvor|når) (?:det|tilhøva|forholdene|kapasiteten|økonomien)[^,.;]*(?:til rette(?: for det)?|mulig|mogleg|tillater det|tillèt det|grunnlag(?: for det)?|naturlig|naturleg|behov(?: for det)?)|på sikt|etter hvert|etter kvart|i størst (?:mulig|mogleg) grad|ved behov|om mulig|om mogleg|best mulig|best mogleg|på (?:en|ein) god måte)(?![A-Za-zÀ-ɏ]),?/iu;
 
 /** The text without its escape clause. */
 export function withoutEscape(text: string): string {
   return text.replace(ESCAPES, '').replace(/ {2,}/g, ' ').trim();
 }
 
-const START = '(?<!\\p{L})';
-const soft = (source: string): RegExp => new RegExp(`${START}(?:${source})(?!\\p{L})`, 'iu');
+const START = '(?<![A-Za-zÀ-ɏ])';
+const soft = (source: string): RegExp => new RegExp(`${START}(?:${source})(?![A-Za-zÀ-ɏ])`, 'iu');
 
 /** Soft promises, longest reach first; the purpose stands right after. */
 const SOFT: readonly RegExp[] = [
@@ -98,5 +98,5 @@ const SOFT: readonly RegExp[] = [
 
 /** Verbs that can stand as the purpose themselves. */
 const KEPT_VERB = soft(
-  '(?:fremme|fremje|fremja|styrke|styrkje|styrkja|videreutvikle|vidareutvikle|vidareutvikla|utvikle|utvikla|sikre|sikra|skape|skapa|øke|auke|auka|beholde|behalde|holde på|halde på|trekke til oss|trekkje til oss|tiltrekke oss|tiltrekke seg|rekruttere|rekruttera|inkludere|inkludera|integrere|integrera|ta vare på|vinne|tiltrekke|synliggjøre|synleggjere|synleggjera|få) \\p{L}',
+  '(?:fremme|fremje|fremja|styrke|styrkje|styrkja|videreutvikle|vidareutvikle|vidareutvikla|utvikle|utvikla|sikre|sikra|skape|skapa|øke|auke|auka|beholde|behalde|holde på|halde på|trekke til oss|trekkje til oss|tiltrekke oss|tiltrekke seg|rekruttere|rekruttera|inkludere|inkludera|integrere|integrera|ta vare på|vinne|tiltrekke|synliggjøre|synleggjere|synleggjera|få) [A-Za-zÀ-ɏ]',
 );

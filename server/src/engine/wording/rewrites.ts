@@ -144,13 +144,13 @@ function coversSentence({ text, marked, rule }: Spot): boolean {
     at = Math.max(at, end);
   }
   outside = withoutEscape(outside + text.slice(at)).replace(WELCOME, ' ');
-  const words = outside.match(/\p{L}{2,}/gu) ?? [];
+  const words = outside.match(/[A-Za-zÀ-ɏ]{2,}/gu) ?? [];
   const most = rule.category === 'passive-attraction' ? MORE_PRAISE : MORE_WORDS;
   return words.length <= FEW || (words.length <= most && !PROMISE.test(outside));
 }
 
 /** «… og vi ønsker nye innbyggere hjertelig velkommen» promises nothing. */
-const WELCOME = /(?<!\p{L})(?:vi|me|kommunen) (?:ønsker|ønskjer|ynskjer) (?:\p{L}+ ){0,5}velkom\p{L}*/giu;
+const WELCOME = /(?<![A-Za-zÀ-ɏ])(?:vi|me|kommunen) (?:ønsker|ønskjer|ynskjer) (?:[A-Za-zÀ-ɏ]+ ){0,5}velkom[A-Za-zÀ-ɏ]*/giu;
 
 const FEW = 3;
 const MORE_WORDS = 6;

@@ -19,8 +19,8 @@ export function shapeOf(statement: Statement, text: string): Extract<RewriteForm
 }
 
 const FINITE =
-  /(?<!\p{L})(?:skal|vil|må|bør|lyt|kan|er|blir|vert|har|gir|gjev|gir|gjør|gjer|får|flytter|flyttar|trekker|dreg|trekkjer|trives|trivst|ønsker|ønskjer|ynskjer|bor|bur|kommer|kjem|ligger|ligg|velger|vel|finnes|finst|byr|tar|tek|spiller|spelar|legges|blir|vises|jobbes|arbeides|satses|settes|skaper|skapar|styrker|styrkjer|opplever|opplev|slipper|slepp|venter|ventar|kjenner|kjenner|is|are|will|should|must|has|have|offers|attracts|ser|håper|håpar|vonar|mener|meiner|vet|veit|viser|gjelder|gjeld|handler|handlar|bidrar|bidreg|medvirker|medverkar|prioriteres|tilrettelegges|videreføres)(?!\p{L})/u;
-const WANTS_INFINITIVE = /(?<!\p{L})(?:skal|vil|må|bør|å|will|shall|to)\s*:?$/u;
+  /(?<![A-Za-zÀ-ɏ])(?:skal|vil|må|bør|lyt|kan|er|blir|vert|har|gir|gjev|gir|gjør|gjer|får|flytter|flyttar|trekker|dreg|trekkjer|trives|trivst|ønsker|ønskjer|ynskjer|bor|bur|kommer|kjem|ligger|ligg|velger|vel|finnes|finst|byr|tar|tek|spiller|spelar|legges|blir|vises|jobbes|arbeides|satses|settes|skaper|skapar|styrker|styrkjer|opplever|opplev|slipper|slepp|venter|ventar|kjenner|kjenner|is|are|will|should|must|has|have|offers|attracts|ser|håper|håpar|vonar|mener|meiner|vet|veit|viser|gjelder|gjeld|handler|handlar|bidrar|bidreg|medvirker|medverkar|prioriteres|tilrettelegges|videreføres)(?![A-Za-zÀ-ɏ])/u;
+const WANTS_INFINITIVE = /(?<![A-Za-zÀ-ɏ])(?:skal|vil|må|bør|å|will|shall|to)\s*:?$/u;
 const SUBJECTS = new Set(['alle', 'unge', 'vi', 'me', 'kommunen', 'det', 'de', 'dei', 'ingen', 'flere', 'fleire']);
 const ADVERBS = new Set(['aktivt', 'fortsatt', 'framleis', 'fortsette', 'også', 'òg', 'bedre', 'betre']);
 

@@ -41,7 +41,7 @@ export function spotOf(analysis: Analysis, diagnostic: Diagnostic, knowledge: Kn
   const here = part.diagnostics.filter((one) => statement.span.start <= one.span.start && one.span.end <= statement.span.end);
   if (block.quoted || UNFINISHED.test(text) || count(text, '«') !== count(text, '»')) return undefined;
   // A Norwegian cell in an English section: its own language says too little, and English would be wrong.
-  if (statement.written === 'en' && !isEnglish(text) && /[æøå]|(?<!\p{L})(?:og|til|skal|med|av|som)(?!\p{L})/iu.test(text))
+  if (statement.written === 'en' && !isEnglish(text) && /[æøå]|(?<![A-Za-zÀ-ɏ])(?:og|til|skal|med|av|som)(?![A-Za-zÀ-ɏ])/iu.test(text))
     return undefined;
   const source = originOf(block, sentence);
 
@@ -61,21 +61,21 @@ export function spotOf(analysis: Analysis, diagnostic: Diagnostic, knowledge: Kn
 /** Short English sentences pass for what is around them; a wording must not mix the two. */
 function isEnglish(text: string): boolean {
   return (
-    (text.match(/(?<!\p{L})(?:the|your|with|and|our|you|we|is|are|of|to|from|no|for|just)(?!\p{L})/giu) ?? []).length >= 3 &&
+    (text.match(/(?<![A-Za-zÀ-ɏ])(?:the|your|with|and|our|you|we|is|are|of|to|from|no|for|just)(?![A-Za-zÀ-ɏ])/giu) ?? []).length >= 3 &&
     !/[æøå]/iu.test(text) &&
-    !/(?<!\p{L})(?:og|til|som|skal|er|med)(?!\p{L})/u.test(text)
+    !/(?<![A-Za-zÀ-ɏ])(?:og|til|som|skal|er|med)(?![A-Za-zÀ-ɏ])/u.test(text)
   );
 }
 
 /** Lead-ins and questions: «Kommunen skal», «… har ansvar for å», «… ved at:». */
-const UNFINISHED = /(?:[:?]|(?<!\p{L})(?:å|at|skal|vil|må|bør|for|til|om|og))$/u;
+const UNFINISHED = /(?:[:?]|(?<![A-Za-zÀ-ɏ])(?:å|at|skal|vil|må|bør|for|til|om|og))$/u;
 
 /** «Mål:», «Hovudmål 2:», «•» before what is said. They stay where they are. */
 const LABEL =
   /^(?:[•▪❖◦‣·\uE000-\uF8FF-]\s+|\d+[.)]\s+)?(?:(?:[Hh]ovedmål|[Hh]ovudmål|[Dd]elmål|[Mm]ål|[Vv]isjon|[Ss]trategi|[Tt]iltak|[Ss]atsings?område|MÅL|VISJON)(?: \d+)?\s?[:–]\s+)?/u;
 
 /** «Granvik – nært, trygt og levende»: the name stays. */
-const PLACE_LABEL = /^(?:\p{Lu}[\p{L}-]+(?: kommune)? [–-] )?/u;
+const PLACE_LABEL = /^(?:\p{Lu}[A-Za-zÀ-ɏ-]+(?: kommune)? [–-] )?/u;
 
 function withoutLabel(text: string, { start, end }: Span, pattern: RegExp): Span {
   const label = pattern.exec(text.slice(start, end))?.[0] ?? '';

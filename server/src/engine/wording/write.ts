@@ -103,7 +103,7 @@ function purpose({ spot, captures }: Writing): string | undefined {
 }
 
 /** «I størst mulig grad» takes back how much, not when. */
-const DEGREE = /(?<!\p{L})(?:i (?:størst|så stor) |best |på (?:en|ein) god )/iu;
+const DEGREE = /(?<![A-Za-zÀ-ɏ])(?:i (?:størst|så stor) |best |på (?:en|ein) god )/iu;
 const SHORTEST = 10;
 
 /** The sentence without the words that take it back. */
