@@ -313,6 +313,16 @@ describe('language server', () => {
     );
   });
 
+  it('gives a client that pulls the beginning of a large draft first, and asks it to pull again', async () => {
+    const text = `${SENTENCE}\n\n${'En linje uten noe.\n\n'.repeat(60)}`.repeat(400);
+    const editor = await open(knowledge, text, { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } });
+    const pull = () => editor.ask<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri } });
+    const first = await pull();
+    await editor.until(() => editor.asked.includes('workspace/diagnostic/refresh') || undefined);
+    const whole = await pull();
+    assert.ok(first.items.length > 0 && first.items.length < whole.items.length, `${first.items.length}, then ${whole.items.length}`);
+  });
+
   it('shows no more marks than a list can be read with, and says how many are left', async () => {
     const editor = await open(knowledge, `${SENTENCE}\n\n`.repeat(600));
     const { diagnostics } = await editor.marks(1);

@@ -74,7 +74,7 @@ export class Session {
 
   /**
    * Reads a draft through, letting others in between slices. `first` is called once, with the beginning of a draft that
-   * takes several. Answers nothing when the draft was changed or closed meanwhile: whoever changed it reads it anew.
+   * takes several and that nothing is known of yet: later on, marks further down would seem to go away. Answers nothing when the draft was changed or closed meanwhile: whoever changed it reads it anew.
    */
   async read(uri: string, first: (opened: Opened) => void): Promise<Opened | undefined> {
     const document = this.#draft(uri);
@@ -93,7 +93,7 @@ export class Session {
         return this.#keep(document, slice.value);
       }
       if (performance.now() - began < SLICE_MS) continue;
-      const isFirst = reading.progress === undefined;
+      const isFirst = reading.progress === undefined && !options.previous;
       reading.progress = slice.value;
       if (isFirst) first(this.#openedWith(document, slice.value.soFar()));
       // A question takes some turns of the loop: read from the line, understood, answered.

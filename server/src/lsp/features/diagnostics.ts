@@ -20,7 +20,7 @@ export const diagnostics: Feature = {
     connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
       await soon();
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-      const opened = await session.read(textDocument.uri, () => {});
+      const opened = await firstOrWhole(session, textDocument.uri);
       // Changed while it was read: the client asks anew. An empty answer would take all marks away.
       if (!opened && session.isDraft(textDocument.uri))
         throw new ResponseError(LSPErrorCodes.ServerCancelled, 'changed', { retriggerRequest: true });
@@ -31,6 +31,22 @@ export const diagnostics: Feature = {
     });
   },
 };
+
+/** The whole draft; of a large one that was just opened the beginning, and the client is told to ask again when the rest is read. */
+function firstOrWhole(session: Session, uri: string): Promise<Opened | undefined> {
+  return new Promise((resolve, reject) => {
+    let isAnswered = false;
+    const beginning = (opened: Opened): void => {
+      if (opened.analysis.draft.length < LARGE || !session.client.refreshDiagnostics) return;
+      isAnswered = true;
+      resolve(opened);
+    };
+    session.read(uri, beginning).then((whole) => {
+      if (isAnswered && whole) session.connection.languages.diagnostics.refresh();
+      resolve(whole);
+    }, reject);
+  });
+}
 
 /** Tells the client anew, after settings or surroundings changed. */
 export function republish(session: Session, uri: string): void {
