@@ -9,6 +9,8 @@ export interface Stretch {
 const JOINERS = new Set(['og', 'men', 'for', 'så', 'samtidig', 'samstundes', 'derfor', 'difor', 'mens', 'medan', 'and', 'but']);
 const BREAK = /[;:–—]|\.\.\.|…/u;
 const FEWEST_WORDS = 4;
+/** With its spaces. */
+const LENGTH_OF_DASH = 3;
 
 /**
  * The clause around some words: from the break before them to the break after them. Breaks are semicolon, colon, dash and a comma
@@ -25,6 +27,7 @@ export function clauseAround(line: Line, stretch: Stretch): Stretch {
 
 function breaksBefore(line: Line, at: number): boolean {
   const after = line.words[at - 1]?.after ?? '';
+  if (after === '') return standsApart(line, at);
   if (BREAK.test(after) || standsApart(line, at)) return true;
   if (!after.includes(',')) return false;
   const word = line.words[at]?.folded ?? '';
@@ -33,6 +36,8 @@ function breaksBefore(line: Line, at: number): boolean {
 
 /** «Mål – trygg kommune»: the dash may stand as a sign between spaces and so in no word's `after`. */
 function standsApart(line: Line, at: number): boolean {
-  const [one, other] = [line.words[at - 1], line.words[at]];
-  return one !== undefined && other !== undefined && / [–—] /.test(line.text.slice(one.end, other.start));
+  const one = line.words[at - 1];
+  const other = line.words[at];
+  if (one === undefined || other === undefined || other.start - one.end < LENGTH_OF_DASH) return false;
+  return / [–—] /.test(line.text.slice(one.end, other.start));
 }

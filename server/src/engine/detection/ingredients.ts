@@ -15,6 +15,7 @@ export const QUIET = 2;
 export function weighed(situation: Situation, category: Category, sum: number): number {
   const own = ingredientsIn(situation, situation.line, category);
   const beside = situation.beside().flatMap((line) => besideIn(situation, line, category));
+  if (own.length === 0 && beside.length === 0) return sum;
   const points = pointsOf([...own, ...beside]);
   const left = sum - (points.get('A9') ?? 0) - (points.get('A10') ?? 0);
   const concrete = [...points.keys()].filter((frame) => frame !== 'A9' && frame !== 'A10').length;
@@ -34,9 +35,10 @@ function besideIn(situation: Situation, line: Line, category: Category): readonl
 
 function ingredientsIn(situation: Situation, line: Line, category: Category): readonly Match[] {
   const matches = line === situation.line ? situation.matches : situation.matcher.matches(line);
-  return matches.filter(({ rule, cue, ...span }) => {
+  return matches.filter((match) => {
+    const { rule, cue } = match;
     if (rule.kind !== 'ingredient' || !(rule.on ?? [rule.category]).includes(category)) return false;
-    return cue.needs.every((name) => NEEDS[name]?.holds(situation, { rule, cue, ...span }) ?? false);
+    return cue.needs.every((name) => NEEDS[name]?.holds(situation, match) ?? false);
   });
 }
 

@@ -74,30 +74,38 @@ const FRAMING = ['passive-attraction', 'passive-municipality'] as const satisfie
 
 /** At most one diagnostic of each framing category. */
 export function judge(situation: Situation): readonly Diagnostic[] {
-  const holding = situation.matches.some(isCue) ? situation.matches.filter((match) => holds(situation, match)) : [];
-  if (!holding.some(isCue)) return NONE;
-  const contexts = [...holding, ...situation.cues(), ...cuesBeside(situation)].filter((match) => match.rule.kind === 'context');
-  return FRAMING.flatMap((category) => verdict(situation, category, holding, contexts) ?? []);
+  const cues = situation.matches.filter((match) => isCue(match) && isSpoken(match, situation) && holds(situation, match));
+  if (cues.length === 0) return NONE;
+  const contexts = [...situation.matches.filter((match) => isContext(match) && holds(situation, match)), ...cuesAround(situation)];
+  return FRAMING.flatMap((category) => {
+    const own = cues.filter(({ rule }) => rule.category === category);
+    return own.length === 0 ? [] : (verdict(situation, category, own, contexts) ?? []);
+  });
 }
 
 function isCue({ rule }: Match): boolean {
   return rule.kind === 'frame' || rule.kind === 'passive';
 }
 
-/** Cues of the sentences around that are meant to stand there. */
-function cuesBeside({ beside, matcher }: Situation): readonly Match[] {
-  return beside().flatMap((line) => matcher.matches(line).filter(({ cue }) => cue.needs.includes('beside')));
+/** English sections have rules of their own: those that can say it in English. */
+function isSpoken({ rule }: Match, { statement }: Situation): boolean {
+  return (rule.title.en !== undefined) === (statement.written === 'en');
 }
 
-function verdict(situation: Situation, category: Category, holding: readonly Match[], contexts: readonly Match[]): Diagnostic | undefined {
+function isContext({ rule }: Match): boolean {
+  return rule.kind === 'context';
+}
+
+/** What headings and the sentences around say of the statement, by cues that are meant to stand there. */
+function cuesAround({ cues, beside, matcher }: Situation): readonly Match[] {
+  const around = beside().flatMap((line) => matcher.matches(line).filter(({ cue }) => cue.needs.includes('beside')));
+  return [...cues(), ...around].filter(isContext);
+}
+
+function verdict(situation: Situation, category: Category, cues: readonly Match[], contexts: readonly Match[]): Diagnostic | undefined {
   const about = contexts.filter(({ rule }) => (rule.on ?? [rule.category]).includes(category));
-  // English sections have rules of their own: those that can say it in English.
-  const english = situation.statement.written === 'en';
-  const cues = holding.filter(
-    (match) => isCue(match) && match.rule.category === category && (match.rule.title.en !== undefined) === english,
-  );
+  if (about.some(({ rule }) => rule.effect === 'silence')) return undefined;
   const best = strongest(cues);
-  if (!best || about.some(({ rule }) => rule.effect === 'silence')) return undefined;
   const raise = sumOfBest(about.filter(({ rule }) => rule.effect === 'raise'));
   const lowering = sumOfBest(about.filter(({ rule }) => rule.effect === 'lower'));
   // A claim that a good makes people settle is one in any chapter; only weak cues yield to the field of work.
@@ -124,17 +132,18 @@ function severityOf(sum: number, most: Severity): Severity | undefined {
 
 /** Each rule counts once, with its strongest cue. */
 function sumOfBest(matches: readonly Match[]): number {
+  if (matches.length === 0) return 0;
   const best = new Map<string, number>();
   for (const { rule, cue } of matches) best.set(rule.id, Math.max(best.get(rule.id) ?? 0, cue.strength));
   return [...best.values()].reduce((sum, one) => sum + one, 0);
 }
 
-function strongest(matches: readonly Match[]): Match | undefined {
-  let best: Match | undefined;
-  for (const match of matches)
-    if (!best || match.cue.strength > best.cue.strength || (match.cue.strength === best.cue.strength && match.from < best.from))
-      best = match;
-  return best;
+/** The strongest, and of these the first. There is at least one. */
+function strongest(matches: readonly Match[]): Match {
+  return matches.reduce((best, match) => {
+    const more = match.cue.strength - best.cue.strength;
+    return more > 0 || (more === 0 && match.from < best.from) ? match : best;
+  });
 }
 
 // ---------------------------------------------------------------- which statements, which words

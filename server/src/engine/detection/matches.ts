@@ -49,7 +49,7 @@ export function matcherOf(knowledge: Knowledge): Matcher {
 /** What was found in a line is kept with it, and found when first asked for. */
 interface Kept extends Line {
   matches?: readonly Match[];
-  places?: ReadonlyMap<number, readonly Place[]>;
+  listed?: readonly Listed[];
 }
 
 function makeMatcher(knowledge: Knowledge): Matcher {
@@ -61,15 +61,16 @@ function makeMatcher(knowledge: Knowledge): Matcher {
   return {
     line: (text, words) => {
       const answers = words.map((word, at) => (word.capital && isName(text, words, at) ? NONE : answersOf(word)));
-      return { text, words, answers, lists: answers.map((_, at) => listingsAt(answers, at)), matches: undefined, places: undefined };
+      return { text, words, answers, lists: answers.map((_, at) => listingsAt(answers, at)), matches: undefined, listed: undefined };
     },
     matches: (line: Kept) => {
       line.matches ??= matchesIn(line);
       return line.matches;
     },
     listed: (line: Kept, list) => {
-      line.places ??= placesIn(line);
-      return line.places.get(tables.lists[list] ?? -1) ?? NOWHERE;
+      line.listed ??= listedIn(line);
+      const number = tables.lists[list];
+      return line.listed.some((one) => one.list === number) ? line.listed.filter((one) => one.list === number) : NOWHERE;
     },
   };
 }
@@ -119,15 +120,17 @@ function isKnown(found: readonly Match[], first: number, cue: Cue): boolean {
   return false;
 }
 
-/** Where each list occurs. At one word the first that fits counts: a single word before a phrase. */
-function placesIn(line: Line): ReadonlyMap<number, readonly Place[]> {
-  const found = new Map<number, Place[]>();
+interface Listed extends Place {
+  readonly list: number;
+}
+
+/** Where lists occur. At one word the first way that fits counts: a single word before a phrase. */
+function listedIn(line: Line): readonly Listed[] {
+  const found: Listed[] = [];
   line.lists.forEach((listings, from) => {
-    for (const { list, length } of listings) {
-      const places = found.get(list);
-      if (places === undefined) found.set(list, [{ from, to: from + length }]);
-      else if (places.at(-1)!.from !== from) places.push({ from, to: from + length });
-    }
+    const first = found.length;
+    for (const { list, length } of listings)
+      if (!found.some((one, at) => at >= first && one.list === list)) found.push({ list, from, to: from + length });
   });
   return found;
 }
