@@ -21,6 +21,7 @@ else await buildAll(bundles());
 async function buildAll(all: readonly BuildOptions[]): Promise<void> {
   const results = await Promise.allSettled(all.map((one) => build({ ...one, metafile: true as const })));
   const metafiles = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value.metafile] : []));
+  for (const path of metafiles.flatMap(({ outputs }) => Object.keys(outputs))) writeFileSync(path, asciiOf(readFileSync(path, 'utf8')));
   for (const metafile of metafiles) printSizes(metafile);
   console.log(`${kilobytes(knowledge.length).padStart(9)}  dist/knowledge.json`);
   // esbuild has already said what is wrong, and where.
@@ -89,9 +90,12 @@ function printSizes(metafile: Metafile): void {
   for (const [path, { bytes }] of Object.entries(metafile.outputs)) console.log(`${kilobytes(bytes).padStart(9)}  ${path}`);
 }
 
-/** The same JSON in seven bits, which is read without decoding. */
-function asciiOf(json: string): string {
-  return json.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/**
+ * The same JSON or script in seven bits: read without decoding, and kept in half the room. esbuild escapes all but regular
+ * expressions, in which an escape means the same.
+ */
+function asciiOf(text: string): string {
+  return text.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function kilobytes(bytes: number): string {

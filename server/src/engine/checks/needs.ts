@@ -72,7 +72,8 @@ export const CLAIM_NEEDS: Readonly<Record<string, Need>> = {
 };
 
 /** «framskrivingen fra 2020», «2020-framskrivingen», «framskrivinga då»: the reader is told how old it is. */
-const DATED = /(?:framskriving|prognose|prognosa|anslag)[A-Za-zÀ-ɏ]* (?:da|då|fra 2020|frå 2020|i 2020)(?![A-Za-zÀ-ɏ])|2020-(?:framskriving|prognos)/iu;
+const DATED =
+  /(?:framskriving|prognose|prognosa|anslag)[A-Za-zÀ-ɏ]* (?:da|då|fra 2020|frå 2020|i 2020)(?![A-Za-zÀ-ɏ])|2020-(?:framskriving|prognos)/iu;
 const PROMISING = new Set(['goal', 'strategy', 'measure', 'vision']);
 const CONCLUDING = new Set(['så', 'altså', 'derfor', 'difor', 'dermed', 'følgelig', 'følgjeleg']);
 const OWN = new Set(['vi', 'oss', 'vår', 'våre', 'vårt', 'egen', 'egne', 'eigen', 'eigne', 'eiga']);
