@@ -11,7 +11,7 @@ export interface Ground {
   readonly surroundings: Surroundings;
   readonly form: CitationForm;
   readonly notes: Notes;
-  /** A bibliography is named and not read yet: keys that nobody knows may be known to it. */
+  /** A bibliography is named and not read, yet or ever: keys that nobody knows may be known to it. */
   readonly unread: boolean;
 }
 
@@ -25,7 +25,7 @@ export function groundOf(
   const around = withInline(draft.draft, surroundings);
   const form = formOf(draft);
   const notes = notesIn(draft.laid, before?.notes);
-  const unread = around.bibliographies.length === 0 && frontValues(draft.draft, 'bibliography').length > 0;
+  const unread = isUnread(around) && frontValues(draft.draft, 'bibliography').length > 0;
   const ground = { knowledge, surroundings: around, form, notes, unread };
   return before && isSame(before, ground, true) ? before : ground;
 }
@@ -46,4 +46,9 @@ export function refersToNotes(text: string): boolean {
 /** What a key stands for in the draft; nothing when nobody knows it. */
 export function knownTo({ knowledge, surroundings }: Ground, key: string): Resolved | undefined {
   return resolved(key, knowledge, surroundings);
+}
+
+/** Nothing is read yet, or a whole file could not be read: that is said at its name, and not once more at every key. */
+function isUnread({ bibliographies }: Surroundings): boolean {
+  return bibliographies.length === 0 || bibliographies.some(({ entries, problems }) => entries.length === 0 && problems.length > 0);
 }

@@ -1,9 +1,11 @@
 import { frontValues } from '../engine/bibliography/inline.js';
-import { readBibliography } from '../engine/bibliography/read.js';
+import { readingBibliography } from '../engine/bibliography/read.js';
+import type { Slices } from '../engine/bibliography/reading.js';
 import { styleRefusal } from '../engine/bibliography/style.js';
 import type { Bibliography, Bilingual, Style } from '../engine/model.js';
 import { fileProblems, styleProblems } from '../messages/files.js';
 import { type Files, resolved, within } from './files.js';
+import { soon } from './session.js';
 
 /** A bibliography with its text: entries know their offsets, editors count lines. */
 export interface ReadBibliography {
@@ -53,7 +55,7 @@ export function namedIn(draft: string): Omit<Named, 'base'> {
 export class Shelf {
   readonly #files: Files;
   /** Parsed once per text: a library of 5,000 entries is not read again for every draft. */
-  readonly #read = new Map<string, ReadBibliography>();
+  readonly #read = new Map<string, { readonly text: string; readonly read: Promise<ReadBibliography> }>();
   readonly #styles = new Map<string, ReadStyle>();
 
   constructor(files: Files) {
@@ -86,9 +88,9 @@ export class Shelf {
     const text = await this.#files.read(uri, folders);
     if (text === undefined) return undefined;
     const known = this.#read.get(uri);
-    if (known?.text === text) return known;
-    const read = { bibliography: readBibliography(uri, text), text };
-    this.#read.set(uri, read);
+    if (known?.text === text) return known.read;
+    const read = unhurried(readingBibliography(uri, text)).then((bibliography) => ({ bibliography, text }));
+    this.#read.set(uri, { text, read });
     return read;
   }
 
@@ -114,6 +116,20 @@ export class Shelf {
     const read = problem ? refused(uri, problem) : { style: { uri }, text };
     this.#styles.set(uri, read);
     return read;
+  }
+}
+
+/** Others wait no longer than this for their turn. */
+const SLICE_MS = 10;
+
+/** Reads in slices, and lets others in between: a large library takes as long as a slow page to load. */
+async function unhurried<T>(slices: Slices<T>): Promise<T> {
+  for (let began = performance.now(); ; ) {
+    const slice = slices.next();
+    if (slice.done) return slice.value;
+    if (performance.now() - began < SLICE_MS) continue;
+    await soon();
+    began = performance.now();
   }
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { frontValues, inlineBibliography } from '../../src/engine/bibliography/inline.js';
-import { LONGEST, readBibliography } from '../../src/engine/bibliography/read.js';
+import { LONGEST, readBibliography, readingBibliography } from '../../src/engine/bibliography/read.js';
 import { placesOf, resolved } from '../../src/engine/bibliography/resolve.js';
 import { shortOfEntry } from '../../src/engine/citations/short.js';
 import { small } from './knowledge.js';
@@ -190,6 +190,35 @@ describe('bibliographies', () => {
       );
       for (const { value, span } of found) assert.equal(draft.slice(span.start, span.end).replace(/"/g, ''), value);
     }
+  });
+
+  it('is not held up by what somebody made to hold it up', function () {
+    this.timeout(20_000);
+    const texts: readonly (readonly [string, string])[] = [
+      ['a.bib', '@a{'.repeat(50_000)],
+      ['a.bib', `@book{a, title = {${'{'.repeat(200_000)}`],
+      ['a.bib', `@book{a, author = {x${' '.repeat(200_000)}and}}`],
+      ['a.bib', Array.from({ length: 5_000 }, (_, at) => `@book{k${at}, crossref={k${(at + 1) % 5_000}}}\n`).join('')],
+      ['a.json', `[\n${'{"a":"\n'.repeat(20_000)}`],
+      ['a.json', `[\n{"a":1${'\n'.repeat(200_000)}x`],
+      ['a.yaml', `references:\n${'- {a: {'.repeat(50_000)}`],
+      ['a.ris', `TY  - BOOK\n${'AU  - x\n'.repeat(50_000)}`],
+    ];
+    for (const [name, text] of texts) assert.ok(readBibliography(name, text).problems.length <= 100, name);
+  });
+
+  it('reads in slices, and the same as in one go', () => {
+    const text = Array.from({ length: 500 }, (_, at) => `@book{k${at}, title={Nr. ${at}}}`).join('\n');
+    const slices = readingBibliography('a.bib', text);
+    let count = 0;
+    for (let slice = slices.next(); ; slice = slices.next()) {
+      if (slice.done) {
+        assert.deepEqual(slice.value, readBibliography('a.bib', text));
+        break;
+      }
+      count += 1;
+    }
+    assert.ok(count >= 10, `${count} slices`);
   });
 
   it('reads 5 000 entries of each kind in reasonable time', function () {

@@ -1,7 +1,7 @@
 import { bibliographyProblems as said } from '../../messages/citations.js';
 import type { Span } from '../model.js';
 import { itemOfFields } from './bibtex-item.js';
-import type { Reading } from './read.js';
+import { type Reading, SLICE, type Slices } from './reading.js';
 
 /** Fields of one entry, folded names, raw values without their outer braces. */
 export interface RawEntry {
@@ -12,19 +12,21 @@ export interface RawEntry {
 }
 
 /** BibTeX and BibLaTeX. Goes on at the next `@` in front of a line after an entry that does not close. */
-export function readBibTeX(text: string): Reading {
+export function* readBibTeX(text: string): Slices<Reading> {
   const strings = new Map(MONTHS);
+  const ends = yield* closingsIn(text);
   const raws: RawEntry[] = [];
   const problems: Reading['problems'][number][] = [];
   const start = /@\s*([a-zA-Z]+)\s*([{(])/g;
-  for (let found = start.exec(text); found; found = start.exec(text)) {
+  for (let found = start.exec(text), count = 0; found; found = start.exec(text), count += 1) {
+    if (count % SLICE === 0) yield undefined;
     const type = found[1]!.toLowerCase();
     const body = start.lastIndex;
     if (type === 'comment') {
-      start.lastIndex = bodyEnd(text, body, found[2]!) ?? body;
+      start.lastIndex = bodyEnd(text, body, found[2]!, ends) ?? body;
       continue;
     }
-    const end = bodyEnd(text, body, found[2]!);
+    const end = bodyEnd(text, body, found[2]!, ends);
     if (end === undefined) {
       problems.push({ span: { start: found.index, end: lineEnd(text, found.index) }, message: said.unclosed });
       start.lastIndex = body;
@@ -46,17 +48,19 @@ export function readBibTeX(text: string): Reading {
   }
   // Of two entries with one key the first wins.
   const byKey = new Map([...raws].reverse().map((raw) => [raw.key, raw]));
-  const entries = raws
-    .filter(({ type }) => type !== 'xdata')
-    .map((raw) => ({ key: raw.key, span: raw.span, item: itemOfFields(raw.key, raw.type, inherited(raw, byKey)) }));
+  const entries: Reading['entries'][number][] = [];
+  for (const [at, raw] of raws.entries()) {
+    if (at % SLICE === 0) yield undefined;
+    if (raw.type !== 'xdata') entries.push({ key: raw.key, span: raw.span, item: itemOfFields(raw.key, raw.type, inherited(raw, byKey)) });
+  }
   return { entries, problems };
 }
 
-/** Fields with those of `crossref` and `xdata` behind its own. A circle ends where it closes. */
+/** Fields with those of `crossref` and `xdata` behind its own. A circle ends where it closes, a chain after some links. */
 function inherited(raw: RawEntry, byKey: ReadonlyMap<string, RawEntry>): ReadonlyMap<string, string> {
   const fields = new Map(raw.fields);
   const seen = new Set([raw.key]);
-  for (let at: RawEntry | undefined = raw; at; ) {
+  for (let at: RawEntry | undefined = raw; at && seen.size < LINKS; ) {
     const parentKey: string = at.fields.get('crossref') ?? at.fields.get('xdata') ?? '';
     const parent = seen.has(parentKey) ? undefined : byKey.get(parentKey);
     if (!parent) break;
@@ -71,19 +75,48 @@ function inherited(raw: RawEntry, byKey: ReadonlyMap<string, RawEntry>): Readonl
   return fields;
 }
 
+/** Entries that lean on each other in a row. */
+const LINKS = 10;
+
 /** After the bracket that closes an entry whose body begins at `from`. Nothing when a new entry begins a line before that. */
-function bodyEnd(text: string, from: number, open: string): number | undefined {
+function bodyEnd(text: string, from: number, open: string, ends: ReadonlyMap<number, number>): number | undefined {
+  if (open === '{') return ends.get(from - 1);
   let depth = 0;
-  for (let at = from; at < text.length; at++) {
+  for (let at = from; at < Math.min(text.length, from + LONGEST_IN_PARENTHESES); at++) {
     const char = text[at];
     if (char === '\\') at++;
     else if (char === '{') depth++;
     else if (char === '}' && depth > 0) depth--;
-    else if (depth === 0 && char === (open === '{' ? '}' : ')')) return at + 1;
-    else if (char === '\n' && text[at + 1] === '@' && NEW_ENTRY.test(text.slice(at + 1, at + 60))) return undefined;
+    else if (depth === 0 && char === ')') return at + 1;
+    else if (char === '\n' && isNewEntry(text, at + 1)) return undefined;
   }
   return undefined;
 }
+
+/** `@book(…)` is written by hand, and short. */
+const LONGEST_IN_PARENTHESES = 20_000;
+
+/** For each brace that opens an entry, the place after the one that closes it. One pass: a file of open braces must not be read for each. */
+function* closingsIn(text: string): Slices<ReadonlyMap<number, number>> {
+  const ends = new Map<number, number>();
+  const open: number[] = [];
+  const sign = /[\\{}\n]/g;
+  for (let found = sign.exec(text), count = 0; found; found = sign.exec(text), count += 1) {
+    if (count % (SLICE * 100) === 0) yield undefined;
+    const at = found.index;
+    if (found[0] === '\\') sign.lastIndex = at + 2;
+    else if (found[0] === '{') open.push(at);
+    else if (found[0] === '\n') {
+      if (open.length > 0 && isNewEntry(text, at + 1)) open.length = 0;
+    } else {
+      const from = open.pop();
+      if (from !== undefined && /[a-zA-Z]\s*$/.test(text.slice(Math.max(0, from - 8), from))) ends.set(from, at + 1);
+    }
+  }
+  return ends;
+}
+
+const isNewEntry = (text: string, at: number): boolean => text[at] === '@' && NEW_ENTRY.test(text.slice(at, at + 60));
 
 /** `@report{key,` in front of a line. */
 const NEW_ENTRY = /^@[a-zA-Z]+\s*\{[^\s{},="]*\s*,?/;

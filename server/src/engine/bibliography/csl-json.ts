@@ -1,25 +1,26 @@
 import { bibliographyProblems as said } from '../../messages/citations.js';
-import type { Reading } from './read.js';
+import { type Reading, SLICE, type Slices } from './reading.js';
 
 /** CSL-JSON: an array of items, or an object with `items` or `references`. Each item is read on its own. */
-export function readCslJson(text: string): Reading {
+export function* readCslJson(text: string): Slices<Reading> {
   const open = text.search(/\[\s*[{\]]/);
   if (open < 0) return { entries: [], problems: [{ span: { start: 0, end: Math.min(1, text.length) }, message: said.notList }] };
   const entries: Reading['entries'][number][] = [];
   const problems: Reading['problems'][number][] = [];
+  let unclosed = 0;
   for (let at = open + 1; at < text.length; ) {
+    if ((entries.length + problems.length) % SLICE === 0) yield undefined;
     const start = text.indexOf('{', at);
     // The array ends before the next object.
     if (start < 0 || /\S/.test(text.slice(at, start).replace(/,/g, '').replace(/[^\]]/g, ''))) break;
     const end = objectEnd(text, start);
     if (end === undefined) {
       problems.push({ span: { start, end: lineEnd(text, start) }, message: said.unclosed });
-      // Goes on where the next item seems to begin.
-      const next = /\n\s*\{/g;
-      next.lastIndex = start + 1;
-      const found = next.exec(text);
-      if (!found) break;
-      at = found.index;
+      // Goes on where the next item seems to begin. Each of these was looked for to the end of the file.
+      unclosed += 1;
+      const next = unclosed > MOST_UNCLOSED ? undefined : nextItem(text, start + 1);
+      if (next === undefined) break;
+      at = next;
       continue;
     }
     at = end;
@@ -31,6 +32,18 @@ export function readCslJson(text: string): Reading {
     else entries.push({ key: String(id), span: { start, end }, item: { ...item, id: String(id) } });
   }
   return { entries, problems };
+}
+
+const MOST_UNCLOSED = 20;
+
+/** The next brace that begins a line. */
+function nextItem(text: string, from: number): number | undefined {
+  for (let at = text.indexOf('{', from); at >= 0; at = text.indexOf('{', at + 1)) {
+    let before = at - 1;
+    while (before > from && (text[before] === ' ' || text[before] === '\t')) before -= 1;
+    if (text[before] === '\n') return at;
+  }
+  return undefined;
 }
 
 function parsed(text: string): Readonly<Record<string, unknown>> | undefined {

@@ -1,9 +1,9 @@
 import { parse } from 'yaml';
 import { bibliographyProblems as said } from '../../messages/citations.js';
-import type { Reading } from './read.js';
+import { type Reading, SLICE, type Slices } from './reading.js';
 
 /** CSL-YAML: a list below `references:`, or the list alone. Each item is read on its own, so that a broken one costs only itself. */
-export function readCslYaml(text: string): Reading {
+export function* readCslYaml(text: string): Slices<Reading> {
   const listed = /(?:^|\n)references:[ \t]*(?:#[^\n]*)?\r?\n/.exec(text);
   const from = listed ? listed.index + listed[0].length : 0;
   const first = /^([ \t]*)- /m.exec(text.slice(from));
@@ -12,7 +12,9 @@ export function readCslYaml(text: string): Reading {
   const indent = first[1]!.length;
   const entries: Reading['entries'][number][] = [];
   const problems: Reading['problems'][number][] = [];
-  for (const { start, end } of itemsIn(text, from + first.index, indent)) {
+  for (const [at, { start, end }] of itemsIn(text, from + first.index, indent).entries()) {
+    // A line of YAML takes as long as ten of anything else.
+    if (at % (SLICE / 10) === 0) yield undefined;
     const item = parsed(text.slice(start, end));
     const span = { start: start + indent, end: start + text.slice(start, end).trimEnd().length };
     const line = { start: span.start, end: Math.min(span.end, lineEnd(text, span.start)) };
@@ -37,7 +39,11 @@ function itemsIn(text: string, from: number, indent: number): readonly { readonl
   return starts.map((start, index) => ({ start, end: starts[index + 1] ?? Math.min(at, text.length) }));
 }
 
+/** Longest item that is read, in UTF-16 units: brackets in brackets take longer than they are long. */
+const LONGEST_ITEM = 50_000;
+
 function parsed(chunk: string): Readonly<Record<string, unknown>> | undefined {
+  if (chunk.length > LONGEST_ITEM) return undefined;
   try {
     // No aliases: a few lines could otherwise grow without end.
     const list: unknown = parse(chunk, { maxAliasCount: 0, logLevel: 'error' });

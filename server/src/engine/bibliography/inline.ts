@@ -1,6 +1,7 @@
 import { frontLength } from '../markdown/front.js';
 import type { Bibliography, Span, Surroundings } from '../model.js';
 import { readCslYaml } from './csl-yaml.js';
+import { readToEnd } from './reading.js';
 
 /** The uri of entries that stand in the draft's own front matter; their spans are offsets in the draft. */
 export const INLINE = '';
@@ -25,7 +26,7 @@ export function inlineBibliography(draft: string): Bibliography | undefined {
   if (!/^references:/m.test(front)) return undefined;
   // Typing below the front matter asks for the same front matter again and again.
   if (last?.front !== front) {
-    const { entries, problems } = readCslYaml(front);
+    const { entries, problems } = readToEnd(readCslYaml(front));
     last = { front, bibliography: { uri: INLINE, entries: entries.map((entry) => ({ ...entry, uri: INLINE })), problems } };
   }
   return last.bibliography;

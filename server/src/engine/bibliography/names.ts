@@ -7,7 +7,8 @@ export type CslName =
 
 /** Names of a BibTeX list: `Aure, Marit and {Statistisk sentralbyrå} and others`. */
 export function bibtexNames(value: string): readonly CslName[] {
-  return splitOutside(value, /\s+and\s+/y)
+  // Single spaces: a separator is tried at each of them.
+  return splitOutside(value.replace(/\s+/g, ' '), / and /y)
     .map((name) => name.trim())
     .filter((name) => name !== '' && name !== 'others')
     .map(bibtexName);

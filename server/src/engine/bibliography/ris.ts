@@ -1,9 +1,9 @@
 import { bibliographyProblems as said } from '../../messages/citations.js';
 import type { CslName } from './names.js';
-import type { Reading } from './read.js';
+import { type Reading, SLICE, type Slices } from './reading.js';
 
 /** RIS. The key is `ID`, or `LB`, or made of the first name and the year. An entry without an end ends where the next begins. */
-export function readRis(text: string): Reading {
+export function* readRis(text: string): Slices<Reading> {
   const entries: Reading['entries'][number][] = [];
   const problems: Reading['problems'][number][] = [];
   let open: { readonly start: number; readonly tags: Map<string, string[]>; last: string } | undefined;
@@ -21,11 +21,14 @@ export function readRis(text: string): Reading {
     const content = (line.exec(text)?.[1] ?? '').replace(/\r$/, '');
     const found = /^\uFEFF?([A-Z][A-Z0-9])\s{1,2}-\s?(.*)$/.exec(content);
     if (found?.[1] === 'TY') {
+      if (entries.length % SLICE === 0) yield undefined;
       close(at);
       open = { start: at, tags: new Map([['TY', [found[2]!.trim()]]]), last: 'TY' };
     } else if (found?.[1] === 'ER') close(at + content.length);
     else if (found && open) {
-      open.tags.set(found[1]!, [...(open.tags.get(found[1]!) ?? []), found[2]!.trim()]);
+      const values = open.tags.get(found[1]!);
+      if (values) values.push(found[2]!.trim());
+      else open.tags.set(found[1]!, [found[2]!.trim()]);
       open.last = found[1]!;
     } else if (open && content.trim()) {
       const values = open.tags.get(open.last)!;
