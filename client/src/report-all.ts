@@ -26,14 +26,22 @@ export async function showReportOfAll(client: BaseLanguageClient, folder?: vscod
   if (answer.html) showPage({ title: answer.title, html: answer.html }, vscode.ViewColumn.Active);
 }
 
+/** By reading folders: a search needs a search engine, which not every place has. Links are not followed; they may go in circles. */
 async function draftsIn(folder: vscode.Uri | undefined, token: vscode.CancellationToken): Promise<ReviewAllParams['drafts']> {
-  const pattern = '**/*.{md,markdown}';
-  const found = await vscode.workspace.findFiles(
-    folder ? new vscode.RelativePattern(folder, pattern) : pattern,
-    '**/{node_modules,.*}/**',
-    MOST,
-    token,
-  );
-  const drafts = found.map((uri) => ({ uri: uri.toString(), name: vscode.workspace.asRelativePath(uri) }));
-  return drafts.sort((one, other) => (one.name < other.name ? -1 : 1));
+  const roots = folder ? [folder] : (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+  const found: vscode.Uri[] = [];
+  for (const root of roots) await addDrafts(root, found, token);
+  return found.map((uri) => ({ uri: uri.toString(), name: vscode.workspace.asRelativePath(uri) }));
+}
+
+async function addDrafts(folder: vscode.Uri, found: vscode.Uri[], token: vscode.CancellationToken): Promise<void> {
+  // A folder that cannot be read has no drafts for us.
+  const entries = await Promise.resolve(vscode.workspace.fs.readDirectory(folder)).catch(() => []);
+  for (const [name, type] of entries.sort(([one], [other]) => (one < other ? -1 : 1))) {
+    if (found.length >= MOST || token.isCancellationRequested) return;
+    if (name.startsWith('.') || name === 'node_modules') continue;
+    const uri = vscode.Uri.joinPath(folder, name);
+    if (type === vscode.FileType.Directory) await addDrafts(uri, found, token);
+    else if (type === vscode.FileType.File && /\.(?:md|markdown)$/i.test(name)) found.push(uri);
+  }
 }

@@ -34,7 +34,7 @@ export class ReviewTree implements vscode.TreeDataProvider<Node>, vscode.Disposa
     const view = vscode.window.createTreeView('belegg.review', { treeDataProvider: this, showCollapseAll: true });
     this.onReview((answer) => {
       view.description = answer?.status ?? '';
-      view.message = answer?.narrowed;
+      view.message = answer?.narrowed ?? '';
       view.badge = answer && answer.count > 0 ? { value: answer.count, tooltip: answer.narrowed ?? answer.status } : undefined;
     });
     this.#disposables = [

@@ -21,6 +21,7 @@ export async function keyboardFlow(place) {
         await goTo(page, 'Granvik skal være en attraktiv');
         await panel(page);
         await shot('marks');
+        await narrow(page, shot);
         await hover(page, shot);
         await rewrite(page, shot);
         await goTo(page, 'Et rikt kulturliv gir bolyst');
@@ -63,6 +64,20 @@ async function goTo(page, text) {
 async function panel(page) {
   await command(page, 'Focus on Gjennomgang View');
   await page.waitForSelector('.pane-body .monaco-list-row:has-text("Etter viktighet")', { timeout: 20_000 });
+  await page.keyboard.press('Control+1');
+}
+
+/** Unticks the first severity: the panel says how many of how many, and keeps to it; then ticks it again. */
+async function narrow(page, shot) {
+  for (const [round, said] of [['narrow', true], ['whole', false]]) {
+    await command(page, 'Belegg: Velg hva gjennomgangen viser');
+    await page.waitForSelector('.quick-input-list .monaco-list-row:has-text("Hvor viktig")', { timeout: 20_000 });
+    await page.locator('.quick-input-list .monaco-list-row:has-text("Bør ses på")').first().click();
+    await shot(`${round}-choices`);
+    await page.keyboard.press('Enter');
+    await until('the panel', async () => /Viser \d+ av \d+/.test(await page.locator('.part.sidebar').innerText()) === said, 20_000);
+    await shot(round);
+  }
   await page.keyboard.press('Control+1');
 }
 

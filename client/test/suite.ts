@@ -90,9 +90,30 @@ export function tests(): void {
       await until('marks', () => marksOf(document.uri).length > 0);
     });
 
+    it('reviews every draft of the folder on one page', async () => {
+      await open();
+      await vscode.commands.executeCommand('belegg.reviewAll');
+      await until('the page', () =>
+        vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label === 'Gjennomgang av alle utkast')),
+      );
+    });
+
     it('has its commands', async () => {
       const known = await vscode.commands.getCommands(true);
-      for (const name of ['cite', 'review', 'fixes', 'template', 'toPandoc', 'toFootnotes', 'toText', 'references', 'where', 'about']) {
+      for (const name of [
+        'cite',
+        'review',
+        'reviewAll',
+        'narrow',
+        'fixes',
+        'template',
+        'toPandoc',
+        'toFootnotes',
+        'toText',
+        'references',
+        'where',
+        'about',
+      ]) {
         equal(known.includes(`belegg.${name}`), true, name);
       }
     });

@@ -39,14 +39,16 @@ export interface Terms {
 /** What a thread is told at its start; the knowledge it reads for itself: maps of maps do not travel well. */
 export type Told = Pick<Terms, 'settings' | 'detail'>;
 
-/** The workshop for so many drafts: threads only where they pay for their start. */
+/** The workshop for so many drafts: threads only where they pay for their start. One thread gives back memory that this one would keep. */
 export function workshopFor(jobs: number | undefined, drafts: number, terms: Terms): Workshop {
   const wanted = Math.min(jobs ?? (drafts < FEW ? 1 : availableParallelism()), drafts);
-  return wanted > 1 ? threads(wanted, { settings: terms.settings, detail: terms.detail }) : alone(terms);
+  return wanted > 1 || drafts > MANY ? threads(wanted, { settings: terms.settings, detail: terms.detail }) : alone(terms);
 }
 
 /** Up to so many drafts are read in this thread unless the user says otherwise. */
 const FEW = 4;
+/** Above this many they never are. */
+const MANY = 40;
 
 /** Reviews one draft. Whatever goes wrong inside concerns this draft alone. */
 export function reviewed({ id, name, text, named }: Task, { knowledge, surroundings, settings, detail }: Terms): Done {
