@@ -112,6 +112,11 @@ export class Client {
     await ended;
   }
 
+  /** Ends the process at once. */
+  kill(): void {
+    this.#child.kill();
+  }
+
   async #answered(pause: number): Promise<Moment> {
     const { moment } = await this.ask('textDocument/diagnostic', { textDocument: { uri } });
     await resting(pause);

@@ -24,12 +24,22 @@ export async function endToEnd({ sizes, strokes }: Typing): Promise<string> {
   buildEcho();
   const rows: string[][] = [];
   for (const size of sizes) {
-    const pair = await opened(size, false);
-    await typed(pair, 0.3, WARM_UP);
-    for (const [name, share] of PLACES) rows.push([kilo(size), name, ...compared(await typed(pair, share, strokes))]);
-    await closed(pair);
+    await withPair(size, false, async (pair) => {
+      await typed(pair, 0.3, WARM_UP);
+      for (const [name, share] of PLACES) rows.push([kilo(size), name, ...compared(await typed(pair, share, strokes))]);
+    });
   }
   return table(['draft', 'where', ...COMPARED], rows);
+}
+
+/** How many times as much a letter in the middle costs in our built server as in the other: of work where the system tells, else of time. */
+export async function letterRatio(size: number, strokes: number, pulls = false): Promise<number> {
+  buildEcho();
+  const both = await withPair(size, pulls, async (pair) => {
+    await typed(pair, 0.3, WARM_UP);
+    return typed(pair, 0.5, strokes);
+  });
+  return workRatio(both) ?? numbersIn(both.ours.map(({ time }) => time)).median / numbersIn(both.echo.map(({ time }) => time)).median;
 }
 
 /** The same for a client that asks for marks after each change. */
@@ -37,10 +47,10 @@ export async function asked({ sizes, strokes }: Typing): Promise<string> {
   buildEcho();
   const rows: string[][] = [];
   for (const size of sizes) {
-    const pair = await opened(size, true);
-    await typed(pair, 0.3, WARM_UP);
-    rows.push([kilo(size), ...compared(await typed(pair, 0.5, strokes))]);
-    await closed(pair);
+    await withPair(size, true, async (pair) => {
+      await typed(pair, 0.3, WARM_UP);
+      rows.push([kilo(size), ...compared(await typed(pair, 0.5, strokes))]);
+    });
   }
   return table(['draft', ...COMPARED], rows);
 }
@@ -91,14 +101,15 @@ interface Pair {
   readonly echo: Client;
 }
 
-async function opened(size: number, pulls: boolean): Promise<Pair> {
+async function withPair<T>(size: number, pulls: boolean, work: (pair: Pair) => Promise<T>): Promise<T> {
   const pair = { draft: planDraft(size), ours: new Client(OURS, pulls), echo: new Client(ECHO, pulls) };
-  await Promise.all([pair.ours.open(pair.draft), pair.echo.open(pair.draft)]);
-  return pair;
-}
-
-async function closed({ ours, echo }: Pair): Promise<void> {
-  await Promise.all([ours.close(), echo.close()]);
+  try {
+    await Promise.all([pair.ours.open(pair.draft), pair.echo.open(pair.draft)]);
+    return await work(pair);
+  } finally {
+    pair.ours.kill();
+    pair.echo.kill();
+  }
 }
 
 interface Typed {

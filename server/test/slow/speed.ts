@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { statSync } from 'node:fs';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import { letterRatio } from '../../bench/typing.js';
+import { analyse } from '../../src/engine/analyse.js';
+import { readKnowledge } from '../../src/hosts/knowledge.js';
+import { planDraft } from '../norwegian-text.js';
+
+/** Kilobytes of what is loaded at a start, and a little room to grow. */
+const LIMITS = {
+  'server.node.js': 1_600,
+  'client.node.cjs': 600,
+  'client.browser.js': 560,
+  'knowledge.json': 2_000,
+  'server.browser.js': 3_500,
+  'cli.js': 3_600,
+};
+
+/**
+ * Ratios within one run, never times: the bounds are about twice what is measured on a quiet machine, and the best of three
+ * attempts counts. `dist/` must be built. The numbers themselves are in BENCH.md.
+ */
+describe('speed', () => {
+  for (const [size, bound] of [
+    [10_000, 9],
+    [100_000, 9],
+    [1_000_000, 5],
+  ] as const)
+    it(`a letter in ${size / 1000} kB costs less than ${bound} times what keeping the text costs`, async () => {
+      await holds(bound, () => letterRatio(size, 30));
+    });
+
+  it('the same for a client that asks for the marks', async () => {
+    await holds(5, () => letterRatio(1_000_000, 30, true));
+  });
+
+  it('a whole analysis costs less than the parser of remark alone', async () => {
+    const knowledge = readKnowledge('knowledge');
+    const parser = remark().use(remarkGfm).freeze();
+    const draft = planDraft(100_000);
+    await holds(1, () => middle(() => void analyse(draft, knowledge).diagnostics.length) / middle(() => void parser.parse(draft)));
+  });
+
+  for (const [file, kilobytes] of Object.entries(LIMITS))
+    it(`${file} stays under ${kilobytes} kB`, () => {
+      const size = Math.round(statSync(`dist/${file}`).size / 1000);
+      assert.ok(size <= kilobytes, `${size} kB`);
+    });
+});
+
+async function holds(bound: number, measured: () => number | Promise<number>): Promise<void> {
+  const found: number[] = [];
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    found.push(await measured());
+    if (found.at(-1)! < bound) return;
+  }
+  assert.fail(`${found.map((one) => one.toFixed(2)).join(', ')} times, and ${bound} is the bound`);
+}
+
+/** Median processor time of seven runs, in microseconds. */
+function middle(work: () => void): number {
+  const times = Array.from({ length: 7 }, () => {
+    const before = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(before);
+    return user + system;
+  });
+  return times.sort((one, other) => one - other)[3]!;
+}
