@@ -72,7 +72,7 @@ async function narrow(page, shot) {
   for (const [round, said] of [['narrow', true], ['whole', false]]) {
     await command(page, 'Belegg: Velg hva gjennomgangen viser');
     await page.waitForSelector('.quick-input-list .monaco-list-row:has-text("Hvor viktig")', { timeout: 20_000 });
-    await page.locator('.quick-input-list .monaco-list-row:has-text("Bør ses på")').first().click();
+    await page.locator('.quick-input-list .monaco-list-row:has-text("Bør endres")').first().click();
     await shot(`${round}-choices`);
     await page.keyboard.press('Enter');
     await until('the panel', async () => /Viser \d+ av \d+/.test(await page.locator('.part.sidebar').innerText()) === said, 20_000);

@@ -49,7 +49,7 @@ export const en: Messages = {
     byChapter: 'By chapter',
     byImportance: 'By importance',
     beforeHeadings: 'Before the first heading',
-    severity: { error: 'Must be fixed', warning: 'Should be looked at', information: 'Consider', hint: 'For information' },
+    severity: { error: 'Must be corrected', warning: 'Should be changed', information: 'Consider', hint: 'For information' },
     title: 'Review',
     narrowed: (shown, of) => `Showing ${shown} of ${of} remarks`,
     nothingChosen: 'No remarks in the selection',

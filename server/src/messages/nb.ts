@@ -49,7 +49,7 @@ export const nb: Messages = {
     byChapter: 'Etter kapittel',
     byImportance: 'Etter viktighet',
     beforeHeadings: 'Før første overskrift',
-    severity: { error: 'Må rettes', warning: 'Bør ses på', information: 'Vurder', hint: 'Til orientering' },
+    severity: { error: 'Må rettes', warning: 'Bør endres', information: 'Vurder', hint: 'Til orientering' },
     title: 'Gjennomgang',
     narrowed: (shown, of) => `Viser ${shown} av ${of} merknader`,
     nothingChosen: 'Ingen merknader i utvalget',

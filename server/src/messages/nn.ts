@@ -49,7 +49,7 @@ export const nn: Messages = {
     byChapter: 'Etter kapittel',
     byImportance: 'Etter kor viktig det er',
     beforeHeadings: 'Før første overskrift',
-    severity: { error: 'Må rettast', warning: 'Bør sjåast på', information: 'Vurder', hint: 'Til orientering' },
+    severity: { error: 'Må rettast', warning: 'Bør endrast', information: 'Vurder', hint: 'Til orientering' },
     title: 'Gjennomgang',
     narrowed: (shown, of) => `Viser ${shown} av ${of} merknader`,
     nothingChosen: 'Ingen merknader i utvalet',
