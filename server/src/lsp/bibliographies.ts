@@ -1,11 +1,10 @@
 import { frontValues } from '../engine/bibliography/inline.js';
 import { readingBibliography } from '../engine/bibliography/read.js';
-import type { Slices } from '../engine/bibliography/reading.js';
 import { styleRefusal } from '../engine/bibliography/style.js';
 import type { Bibliography, Bilingual, Style } from '../engine/model.js';
 import { fileProblems, styleProblems } from '../messages/files.js';
 import { type Files, resolved, within } from './files.js';
-import { soon } from './session.js';
+import { unhurried } from './unhurried.js';
 
 /** A bibliography with its text: entries know their offsets, editors count lines. */
 export interface ReadBibliography {
@@ -116,20 +115,6 @@ export class Shelf {
     const read = problem ? refused(uri, problem) : { style: { uri }, text };
     this.#styles.set(uri, read);
     return read;
-  }
-}
-
-/** Others wait no longer than this for their turn. */
-const SLICE_MS = 10;
-
-/** Reads in slices, and lets others in between: a large library takes as long as a slow page to load. */
-async function unhurried<T>(slices: Slices<T>): Promise<T> {
-  for (let began = performance.now(); ; ) {
-    const slice = slices.next();
-    if (slice.done) return slice.value;
-    if (performance.now() - began < SLICE_MS) continue;
-    await soon();
-    began = performance.now();
   }
 }
 

@@ -5,7 +5,9 @@ import type { Diagnostic, Finding, Written } from '../engine/model.js';
 import { fixesFor } from '../engine/wording/rewrites.js';
 import type { Messages } from '../messages/messages.js';
 import { pageUri } from './convert.js';
+import { nameOf } from './files.js';
 import { knownAs } from './known.js';
+import { chaptersIn } from './outline.js';
 import type { Opened, Session } from './session.js';
 import { findingsOf, missingIn, shortOf } from './sources.js';
 
@@ -94,8 +96,22 @@ function citationText(key: string, about: About): string {
   ]);
 }
 
-function uses(key: string, { opened, words }: About): string {
-  return words.hover.uses(occurrencesIn(opened.analysis, key).length);
+/** Headings that are named; a hover is no list of contents. */
+const HEADINGS = 3;
+
+/** Where the key is cited in the draft, by heading, and in which other open drafts. */
+function uses(key: string, { opened, session, words }: About): string {
+  const places = occurrencesIn(opened.analysis, key).map(({ keySpan }) => keySpan.start);
+  const under = chaptersIn(opened.analysis).filter(
+    ({ own, title }) => title !== '' && places.some((at) => own.start <= at && at < own.end),
+  );
+  const titles = [...new Set(under.map(({ title }) => escaped(title)))];
+  const others = session
+    .all()
+    .filter(({ document, analysis }) => document.uri !== opened.document.uri && occurrencesIn(analysis, key).length > 0)
+    .map(({ document }) => escaped(nameOf(document.uri)));
+  const here = words.hover.uses(places.length, titles.slice(0, HEADINGS), Math.max(0, titles.length - HEADINGS));
+  return others.length === 0 ? here : `${here} ${words.hover.elsewhere(others.join(', '))}`;
 }
 
 function paragraphs(parts: readonly (string | false | undefined)[]): string {

@@ -1,3 +1,4 @@
+import { listed } from './listed.js';
 import type { Messages } from './messages.js';
 
 export const en: Messages = {
@@ -8,7 +9,9 @@ export const en: Messages = {
     better: 'Could for instance read',
     rulePage: 'More about this remark',
     findings: 'Findings',
-    uses: (count) => (count === 1 ? 'Used once in the draft.' : `Used ${count} times in the draft.`),
+    uses: (count, under, more) =>
+      `Used ${count === 1 ? 'once' : `${count} times`} in the draft${listed(under, more, ', under ', 'and', 'more')}.`,
+    elsewhere: (drafts) => `Also used in ${drafts}.`,
     missing: (fields) => `Not seen: ${fields}. Inserted with a visible blank.`,
     never: 'This source cannot be inserted into a plan:',
     unknownKey: (key) => `Belegg knows no source with the key “${key}”.`,

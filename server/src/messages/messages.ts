@@ -7,7 +7,9 @@ export interface Messages {
     readonly better: string;
     readonly rulePage: string;
     readonly findings: string;
-    readonly uses: (count: number) => string;
+    /** `under`: headings, at most three; `more`: how many others there are. */
+    readonly uses: (count: number, under: readonly string[], more: number) => string;
+    readonly elsewhere: (drafts: string) => string;
     readonly missing: (fields: string) => string;
     readonly never: string;
     readonly unknownKey: (key: string) => string;

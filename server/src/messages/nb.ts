@@ -1,3 +1,4 @@
+import { listed } from './listed.js';
 import type { Messages } from './messages.js';
 
 export const nb: Messages = {
@@ -8,7 +9,9 @@ export const nb: Messages = {
     better: 'Kan for eksempel skrives',
     rulePage: 'Mer om denne merknaden',
     findings: 'Funn',
-    uses: (count) => (count === 1 ? 'Brukt ett sted i utkastet.' : `Brukt ${count} steder i utkastet.`),
+    uses: (count, under, more) =>
+      `Brukt ${count === 1 ? 'ett sted' : `${count} steder`} i utkastet${listed(under, more, ', under ', 'og', 'til')}.`,
+    elsewhere: (drafts) => `Også brukt i ${drafts}.`,
     missing: (fields) => `Ikke sett: ${fields}. Settes inn med synlig tomrom.`,
     never: 'Denne kilden kan ikke settes inn i en plan:',
     unknownKey: (key) => `Belegg kjenner ingen kilde med nøkkelen «${key}».`,

@@ -1,3 +1,4 @@
+import { listed } from './listed.js';
 import type { Messages } from './messages.js';
 
 export const nn: Messages = {
@@ -8,7 +9,9 @@ export const nn: Messages = {
     better: 'Kan til dømes skrivast',
     rulePage: 'Meir om denne merknaden',
     findings: 'Funn',
-    uses: (count) => (count === 1 ? 'Brukt éin stad i utkastet.' : `Brukt ${count} stader i utkastet.`),
+    uses: (count, under, more) =>
+      `Brukt ${count === 1 ? 'éin stad' : `${count} stader`} i utkastet${listed(under, more, ', under ', 'og', 'til')}.`,
+    elsewhere: (drafts) => `Også brukt i ${drafts}.`,
     missing: (fields) => `Ikkje sett: ${fields}. Blir sett inn med synleg tomrom.`,
     never: 'Denne kjelda kan ikkje setjast inn i ein plan:',
     unknownKey: (key) => `Belegg kjenner inga kjelde med nøkkelen «${key}».`,

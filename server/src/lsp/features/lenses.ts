@@ -20,8 +20,8 @@ export const lenses: Feature = {
   },
 };
 
-/** One of the municipality's own source notes. */
-const OWN_SOURCE = /\/\.belegg\/sources\/([^/]+)\.md$/;
+/** One of the municipality's own source notes, or the page of a source of the base. */
+const OWN_SOURCE = /(?:\/\.belegg\/sources|^belegg:\/+kilde)\/([^/]+)\.md$/;
 
 /** How often a source is cited in the drafts that are open, above its note. */
 function noteLens(key: string, session: Session): CodeLens {

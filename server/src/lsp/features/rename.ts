@@ -5,11 +5,12 @@ import { resolved } from '../../engine/bibliography/resolve.js';
 import { occurrenceAt } from '../../engine/citations/occurrences.js';
 import { renamedInBibliography, renamedInDraft, renamingOf } from '../../engine/citations/rename.js';
 import { rangeOf, textEditsOf } from '../convert.js';
+import { draftsCiting } from '../elsewhere.js';
 import type { Feature } from '../features.js';
-import { around, knownAs } from '../known.js';
+import { around, entryOf, knownAs } from '../known.js';
 import { answering, type Opened, type Session } from '../session.js';
 
-/** A key under another name, in every open draft and in the bibliography that has it. Belegg's own keys stay as they are. */
+/** A key under another name, in every draft in which it means the same and in the bibliography that has it. Belegg's own keys stay as they are. */
 export const rename: Feature = {
   offers: () => ({ renameProvider: { prepareProvider: true } }),
   listen(session) {
@@ -22,11 +23,11 @@ export const rename: Feature = {
       }),
     );
     session.connection.onRenameRequest(
-      answering(session, (opened, { position, newName }): WorkspaceEdit | null => {
+      answering(session, async (opened, { position, newName }): Promise<WorkspaceEdit | null> => {
         const found = occurrenceAt(opened.analysis, opened.document.offsetAt(position));
         if (!found) return null;
         checkName(found.key, String(newName), opened, session);
-        return { changes: changesFor(found.key, String(newName), opened, session) };
+        return { changes: await changesFor(found.key, String(newName), opened, session) };
       }),
     );
   },
@@ -47,13 +48,15 @@ function checkName(key: string, newName: string, opened: Opened, session: Sessio
 /** What pandoc reads as one key without braces. */
 const KEY = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u;
 
-function changesFor(key: string, newName: string, opened: Opened, session: Session): Record<string, TextEdit[]> {
+async function changesFor(key: string, newName: string, opened: Opened, session: Session): Promise<Record<string, TextEdit[]>> {
   const changes: Record<string, TextEdit[]> = {};
-  for (const draft of session.all()) {
-    const inline = around(draft).bibliographies.find(({ uri }) => uri === INLINE);
+  for (const draft of await draftsCiting(key, opened, session)) {
+    const inline = draft.surroundings.bibliographies.find(({ uri }) => uri === INLINE);
     const edits = renamedInDraft(draft.analysis, key, newName, inline);
     if (edits.length > 0) changes[draft.document.uri] = textEditsOf(draft.document, edits);
   }
+  // An entry of the front matter hides one of a file, which is another.
+  if (entryOf(key, opened)?.uri === INLINE) return changes;
   for (const bibliography of opened.surroundings.bibliographies) {
     const text = session.textOf(opened.document.uri, bibliography.uri) ?? '';
     const edits = renamedInBibliography(text, bibliography, key, newName);

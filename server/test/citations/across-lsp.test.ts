@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import type { Hover, Location, TextEdit } from 'vscode-languageserver/node';
+import type { Knowledge } from '../../src/engine/model.js';
+import { readKnowledge } from '../../src/hosts/knowledge.js';
+import type { Files } from '../../src/lsp/files.js';
+import { type Editor, open, uri } from '../editor.js';
+
+const root = 'file:///plan';
+const FRONT = '---\nbibliography: egne.bib\n---\n\n';
+const FILES: Readonly<Record<string, string>> = {
+  'egne.bib': '@book{dahl2020,\n  author = {Dahl, Kari},\n  title = {Om bygda},\n  year = {2020}\n}\n',
+  'andre.bib': '@book{dahl2020,\n  author = {Dahl, Ola},\n  title = {Om byen},\n  year = {2020}\n}\n',
+  'del/lukket.md': `${FRONT.replace('egne', '../egne')}Som hos @dahl2020 [s. 4]. \`@dahl2020\` er kode.\n`,
+  'annen.md': `${FRONT.replace('egne', 'andre')}En annen [@dahl2020].\n`,
+  'egen.md': '---\nreferences:\n- id: dahl2020\n  title: Min\n---\n\nMin [@dahl2020].\n',
+  'uten.md': 'Ingen [@dahl2020b].\n',
+};
+
+describe('a key in all drafts of a workspace', () => {
+  let knowledge: Knowledge;
+  before(() => {
+    knowledge = readKnowledge('knowledge');
+  });
+
+  it('is renamed where it means the same, in drafts that are not open as well', async () => {
+    const editor = await workspace(knowledge, `${FRONT}Se [@dahl2020].\n`);
+    const params = { textDocument: { uri }, position: { line: 4, character: 8 }, newName: 'dahl2021' };
+    const { changes } = await editor.ask<{ changes: Record<string, TextEdit[]> }>('textDocument/rename', params);
+    assert.deepEqual(Object.keys(changes).sort(), [`${root}/del/lukket.md`, `${root}/egne.bib`, uri]);
+    assert.deepEqual(
+      changes[`${root}/del/lukket.md`]!.map(({ range }) => [range.start.line, range.start.character]),
+      [[4, 9]],
+    );
+  });
+
+  it('is found where it means the same', async () => {
+    const editor = await workspace(knowledge, `${FRONT}Se [@dahl2020].\n`);
+    const params = { textDocument: { uri }, position: { line: 4, character: 8 }, context: { includeDeclaration: true } };
+    const found = await editor.ask<Location[]>('textDocument/references', params);
+    assert.deepEqual(found.map((one) => one.uri).sort(), [`${root}/del/lukket.md`, `${root}/egne.bib`, uri]);
+  });
+
+  it('of the front matter is renamed there alone', async () => {
+    const draft = '---\nbibliography: egne.bib\nreferences:\n- id: dahl2020\n  title: Min\n---\n\nSe [@dahl2020].\n';
+    const editor = await workspace(knowledge, draft, 7);
+    const params = { textDocument: { uri }, position: { line: 7, character: 8 }, newName: 'min2020' };
+    const { changes } = await editor.ask<{ changes: Record<string, TextEdit[]> }>('textDocument/rename', params);
+    assert.deepEqual(Object.keys(changes), [uri]);
+    assert.equal(changes[uri]!.length, 2);
+  });
+
+  it('says in the hover under which headings it is used, and in which other open drafts', async () => {
+    const editor = await workspace(knowledge, `${FRONT}# Mål\n\nSe [@dahl2020].\n\n# Status\n\nSe [@dahl2020; @dahl2020].\n`, 6);
+    const other = { uri: `${root}/handling.md`, languageId: 'markdown', version: 1, text: `${FRONT}Se [@dahl2020].\n` };
+    editor.tell('textDocument/didOpen', { textDocument: other });
+    const { contents } = await editor.ask<Hover>('textDocument/hover', { textDocument: { uri }, position: { line: 6, character: 8 } });
+    assert.match((contents as { value: string }).value, /Brukt 3 steder i utkastet, under «Mål» og «Status»\. Også brukt i handling\.md\./);
+  });
+});
+
+/** A draft among others; ready when the entry at `line` is known. */
+async function workspace(knowledge: Knowledge, draft: string, line = 4): Promise<Editor> {
+  const files: Files = {
+    read: async (address) => FILES[address.slice(root.length + 1)],
+    list: async () => [],
+    texts: async () => Object.keys(FILES).flatMap((path) => (path.endsWith('.md') ? [`${root}/${path}`] : [])),
+  };
+  const editor = await open(knowledge, draft, {}, { files, rootUri: root });
+  const at = { textDocument: { uri }, position: { line, character: 8 } };
+  await editor.until(() => editor.ask('textDocument/definition', at));
+  return editor;
+}
