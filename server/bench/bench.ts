@@ -11,6 +11,7 @@ import { largeLibrary } from './citations.js';
 import { anHour } from './hour.js';
 import { Inside } from './inside.js';
 import { table } from './numbers.js';
+import { opening } from './opening.js';
 import { insideOneProcess, installPeers, wholeProcess } from './peers.js';
 import { wholeCountry } from './review.js';
 import { coldStart } from './start.js';
@@ -47,6 +48,12 @@ const sections: readonly Section[] = [
     title: 'The same for a client that asks',
     about: 'A letter in the middle, then `textDocument/diagnostic`.',
     measured: () => asked({ sizes: upTo(1_000_000).slice(-2), strokes: STROKES }),
+  },
+  {
+    name: 'opening',
+    title: 'Opening a large draft',
+    about: 'The built server, just started. While it reads the draft, somebody asks about a word near the top every 20 ms.',
+    measured: () => opening(quick ? [200_000] : [1_000_000, 5_000_000], 3),
   },
   {
     name: 'openings',

@@ -58,11 +58,26 @@ export class Client {
 
   /** Ready when the server has read the whole draft. */
   async open(text: string): Promise<void> {
+    await this.start();
+    this.show(text);
+    await this.read();
+  }
+
+  /** Ready when the server has said what it can do. */
+  async start(): Promise<void> {
     const textDocument = this.pulls ? { diagnostic: {} } : { publishDiagnostics: { versionSupport: true } };
     await this.ask('initialize', { processId: null, rootUri: null, capabilities: { textDocument } });
     this.#say({ method: 'initialized', params: {} });
+  }
+
+  /** Hands the draft over, and waits for nothing. */
+  show(text: string): void {
     this.#say({ method: 'textDocument/didOpen', params: { textDocument: { uri, languageId: 'markdown', version: 1, text } } });
-    await this.read();
+  }
+
+  /** Moments at which marks have come, on the clock of `performance.now`. */
+  get marksAt(): readonly number[] {
+    return this.#sent.map(({ at }) => at);
   }
 
   /** Ready when the server has read the draft as it is now. It may have to be asked again: what has changed meanwhile is given up. */

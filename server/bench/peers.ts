@@ -14,7 +14,7 @@ const RUN = join(PEERS, 'run.mjs');
 export function installPeers(): void {
   const wanted = Object.keys((JSON.parse(readFileSync(join(PEERS, 'package.json'), 'utf8')) as { dependencies: object }).dependencies);
   if (wanted.every((name) => existsSync(join(PEERS, 'node_modules', name)))) return;
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const { status } = spawnSync('npm', args, { cwd: PEERS, stdio: 'inherit', shell: process.platform === 'win32' });
   if (status !== 0) throw new Error('the other checkers could not be installed; see above');
 }
