@@ -8,7 +8,7 @@ import type { Block, Statement } from '../model.js';
  */
 export function isSourced({ statement, line, beside, matcher }: Situation): boolean {
   if (hasReference(statement)) return true;
-  const names = (one: Line): boolean => NAMED.test(one.text) || matcher.listed(one, 'paastand-kilde').length > 0;
+  const names = (one: Line): boolean => NAMED.test(one.text) || matcher.has(one, 'paastand-kilde');
   return names(line) || (statement.block.kind !== 'cell' && beside().some((one) => NAMED.test(one.text)));
 }
 

@@ -23,9 +23,9 @@ export function aboveOf({ trail, depths }: Context, lines: Lines, matcher: Match
   const topics = once(() => topicIn(headings, matcher));
   return {
     trail: headings,
-    above: (list) => near.some((line) => matcher.listed(line, list).length > 0),
-    under: (list) => headings.length > 0 && matcher.listed(headings.at(-1)!, list).length > 0,
-    topic: (list) => topics().some((line) => matcher.listed(line, list).length > 0),
+    above: (list) => near.some((line) => matcher.has(line, list)),
+    under: (list) => headings.length > 0 && matcher.has(headings.at(-1)!, list),
+    topic: (list) => topics().some((line) => matcher.has(line, list)),
     cues: once(() => near.flatMap((line) => matcher.matches(line)).filter(({ cue }) => cue.needs.includes('heading'))),
   };
 }
@@ -48,6 +48,6 @@ function topicIn(trail: readonly Line[], matcher: Matcher): readonly Line[] {
 
 /** «Mål», «Strategi 2», «Slik gjør vi det»: a chapter of any topic. */
 function isBareChapter(heading: Line, matcher: Matcher): boolean {
-  if (heading.words.length > BARE_HEADING || matcher.listed(heading, 'formaal').length > 0) return false;
-  return ownChapter(heading.text) !== 'other' && matcher.listed(heading, 'annet-fag-overskrift').length === 0;
+  if (heading.words.length > BARE_HEADING || matcher.has(heading, 'formaal')) return false;
+  return ownChapter(heading.text) !== 'other' && !matcher.has(heading, 'annet-fag-overskrift');
 }

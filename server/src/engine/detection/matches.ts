@@ -1,6 +1,5 @@
 import type { Cue, Knowledge, Rule, Word } from '../model.js';
-import { type Listing, listingsWith } from './listings.js';
-import { type Openings, openingsOf } from './openings.js';
+import { type Kind, kindsOf, type Listing, UNASKED } from './kinds.js';
 import { type Tables, tablesOf } from './tables.js';
 import { vocabularyOf } from './vocabulary.js';
 
@@ -18,11 +17,11 @@ export interface Match {
   readonly to: number;
 }
 
-/** Words made ready for matching: each with the questions it answers. */
+/** Words made ready for matching. */
 export interface Line {
   readonly text: string;
   readonly words: readonly Word[];
-  readonly answers: readonly (readonly number[])[];
+  readonly kinds: readonly Kind[];
   /** The lists that occur at each word. */
   readonly lists: readonly (readonly Listing[])[];
 }
@@ -31,7 +30,9 @@ export interface Line {
 export interface Matcher {
   readonly line: (text: string, words: readonly Word[]) => Line;
   readonly matches: (line: Line) => readonly Match[];
-  /** Where a list occurs in the line. */
+  /** Whether a list occurs in the line. */
+  readonly has: (line: Line, list: string) => boolean;
+  /** Where a list occurs in the line. At one word the first way that fits counts: a single word before a phrase. */
   readonly listed: (line: Line, list: string) => readonly Place[];
 }
 
@@ -48,59 +49,77 @@ export function matcherOf(knowledge: Knowledge): Matcher {
 
 /** What was found in a line is kept with it, and found when first asked for. */
 interface Kept extends Line {
-  matches?: readonly Match[];
-  listed?: readonly Listed[];
+  matches: readonly Match[] | undefined;
+  /** Numbers of the lists that occur. */
+  present: readonly number[] | undefined;
 }
 
 function makeMatcher(knowledge: Knowledge): Matcher {
   const tables = (knowledge.matching as Tables | undefined) ?? tablesOf(knowledge);
-  const answersOf = vocabularyOf(tables);
-  const openings = openingsOf(knowledge.rules, tables);
-  const listingsAt = listingsWith(tables);
-  const matchesIn = matchesWith(openings, tables.questions);
+  const kindOf = vocabularyOf(tables, kindsOf(knowledge.rules, tables));
+  const matchesIn = matchesWith(tables.questions);
+  const isPresent = (line: Kept, list: number | undefined): list is number => {
+    line.present ??= line.lists.flatMap((listings) => listings.map((one) => one.list));
+    return list !== undefined && line.present.includes(list);
+  };
   return {
-    line: (text, words) => {
-      const answers = words.map((word, at) => (word.capital && isName(text, words, at) ? NONE : answersOf(word)));
-      return { text, words, answers, lists: answers.map((_, at) => listingsAt(answers, at)), matches: undefined, listed: undefined };
+    line: (text, words): Kept => {
+      const kinds = words.map((word, at) => (word.capital && isName(text, words, at) ? UNASKED : kindOf(word)));
+      return { text, words, kinds, lists: kinds.map((_, at) => listingsAt(kinds, at)), matches: undefined, present: undefined };
     },
-    matches: (line: Kept) => {
-      line.matches ??= matchesIn(line);
-      return line.matches;
+    matches: (line) => {
+      const kept = line as Kept;
+      kept.matches ??= matchesIn(line);
+      return kept.matches;
     },
-    listed: (line: Kept, list) => {
-      line.listed ??= listedIn(line);
+    has: (line, list) => isPresent(line as Kept, tables.lists[list]),
+    listed: (line, list) => {
       const number = tables.lists[list];
-      return line.listed.some((one) => one.list === number) ? line.listed.filter((one) => one.list === number) : NOWHERE;
+      return isPresent(line as Kept, number) ? placesOf(line, number) : NOWHERE;
     },
   };
 }
 
-const NONE: readonly number[] = [];
 const NOWHERE: readonly Place[] = [];
 
-function matchesWith(openings: Openings, questions: number): (line: Line) => readonly Match[] {
+/** The lists that occur at a word: those that it stands in itself before phrases that it begins. */
+function listingsAt(kinds: readonly Kind[], at: number): readonly Listing[] {
+  const { listings, phrases } = kinds[at]!;
+  if (phrases.length === 0) return listings;
+  const found = phrases.filter(({ rest }) => rest.every((number, index) => kinds[at + 1 + index]?.answers.includes(number)));
+  return found.length === 0 ? listings : [...listings, ...found];
+}
+
+function placesOf(line: Line, list: number): readonly Place[] {
+  const places: Place[] = [];
+  line.lists.forEach((listings, from) => {
+    const first = listings.find((one) => one.list === list);
+    if (first) places.push({ from, to: from + first.length });
+  });
+  return places;
+}
+
+function matchesWith(questions: number): (line: Line) => readonly Match[] {
   // Where each question was last answered, counted on through all lines: what an earlier line wrote lies behind, so nothing is wiped.
   const last = new Float64Array(questions);
   let begin = 1;
   return (line) => {
-    const { answers, lists } = line;
-    for (let at = 0; at < answers.length; at++) {
-      for (const number of answers[at]!) last[number] = begin + at;
+    const { kinds, lists } = line;
+    for (let at = 0; at < kinds.length; at++) {
+      for (const number of kinds[at]!.answers) last[number] = begin + at;
       for (const { list } of lists[at]!) last[list] = begin + at;
     }
     const found: Match[] = [];
-    for (let from = 0; from < answers.length; from++) {
-      const numbers = answers[from]!;
-      if (numbers.length === 0) continue;
+    for (let from = 0; from < kinds.length; from++) {
       const first = found.length;
-      for (const { rule, cue, program, later } of openings(numbers)) {
+      for (const { rule, cue, program, later } of kinds[from]!.entries) {
         if (!isAhead(later, last, begin + from)) continue;
         const to = program(line, from);
         // Copies of a rule share their cues; each is found once.
         if (to >= 0 && !isKnown(found, first, cue)) found.push({ rule, cue, from, to });
       }
     }
-    begin += answers.length;
+    begin += kinds.length;
     return found;
   };
 }
@@ -118,21 +137,6 @@ function isAhead(groups: readonly (readonly number[])[], last: Readonly<Float64A
 function isKnown(found: readonly Match[], first: number, cue: Cue): boolean {
   for (let at = first; at < found.length; at++) if (found[at]!.cue === cue) return true;
   return false;
-}
-
-interface Listed extends Place {
-  readonly list: number;
-}
-
-/** Where lists occur. At one word the first way that fits counts: a single word before a phrase. */
-function listedIn(line: Line): readonly Listed[] {
-  const found: Listed[] = [];
-  line.lists.forEach((listings, from) => {
-    const first = found.length;
-    for (const { list, length } of listings)
-      if (!found.some((one, at) => at >= first && one.list === list)) found.push({ list, from, to: from + length });
-  });
-  return found;
 }
 
 // ---------------------------------------------------------------- names

@@ -1,9 +1,9 @@
-import type { Listing } from './listings.js';
+import type { Kind, Listing } from './kinds.js';
 import type { Code } from './tables.js';
 
-/** The numbers of the questions that each word of a line answers, and the lists that occur at it. */
+/** What kind each word of a line is, and the lists that occur at it. */
 export interface Answered {
-  readonly answers: readonly (readonly number[])[];
+  readonly kinds: readonly Kind[];
   readonly lists: readonly (readonly Listing[])[];
 }
 
@@ -35,7 +35,7 @@ function one(step: Code, then: Program): Program {
     case 'b':
       return (line, at) => (at === 0 ? then(line, at) : -1);
     case 'e':
-      return (line, at) => (at === line.answers.length ? then(line, at) : -1);
+      return (line, at) => (at === line.kinds.length ? then(line, at) : -1);
     case 'g':
       return gap(step[1], then);
     case 'a':
@@ -51,7 +51,7 @@ function one(step: Code, then: Program): Program {
 
 function gap(most: number, then: Program): Program {
   return (line, at) => {
-    const last = Math.min(at + most, line.answers.length);
+    const last = Math.min(at + most, line.kinds.length);
     for (let from = at; from <= last; from++) {
       const to = then(line, from);
       if (to >= 0) return to;
@@ -75,7 +75,7 @@ function unless(not: Program, then: Program): Program {
 }
 
 function word(number: number, then: Program): Program {
-  return (line, at) => (line.answers[at]?.includes(number) ? then(line, at + 1) : -1);
+  return (line, at) => (line.kinds[at]?.answers.includes(number) ? then(line, at + 1) : -1);
 }
 
 function listed(list: number, then: Program): Program {

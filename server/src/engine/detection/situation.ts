@@ -33,8 +33,8 @@ export function situationOf(statement: Statement, line: Line, lines: Lines): Sit
       beside ??= besideOf(statement, lines);
       return beside;
     },
-    has: (list) => matcher.listed(line, list).length > 0,
-    led: (list) => leadIn !== undefined && matcher.listed(leadIn, list).length > 0,
+    has: (list) => matcher.has(line, list),
+    led: (list) => leadIn !== undefined && matcher.has(leadIn, list),
     matcher,
     trail,
     above,

@@ -1,4 +1,5 @@
 import type { Word } from '../model.js';
+import type { Kind } from './kinds.js';
 import { NUMBER, type Tables } from './tables.js';
 import { beginnings, endings, whole } from './texts.js';
 
@@ -8,11 +9,11 @@ const MOST_REMEMBERED = 20_000;
 const LEAST_IN_FRONT = 2;
 
 /**
- * Tells the numbers of all questions that a word answers with yes. A word of the text is looked up once and remembered
- * with all its numbers, so the cost of a word does not grow with the patterns.
+ * Tells what kind of word a word is, by the numbers of all questions that it answers with yes. A word of the text is looked
+ * up once and remembered with its kind, so the cost of a word does not grow with the patterns.
  */
-export function vocabularyOf({ words, answers }: Tables): (word: Word) => readonly number[] {
-  const remembered = new Map<string, readonly number[]>();
+export function vocabularyOf({ words, answers }: Tables, kindOf: (answers: readonly number[]) => Kind): (word: Word) => Kind {
+  const remembered = new Map<string, Kind>();
   const lookedUp = (word: Word): readonly number[] => {
     const found = new Set<number>();
     const add = (place: number): void => {
@@ -32,9 +33,9 @@ export function vocabularyOf({ words, answers }: Tables): (word: Word) => readon
     const known = remembered.get(key);
     if (known) return known;
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    const all = lookedUp(word);
-    remembered.set(key, all);
-    return all;
+    const kind = kindOf(lookedUp(word));
+    remembered.set(key, kind);
+    return kind;
   };
 }
 
