@@ -90,8 +90,7 @@ describe('judge.ts', () => {
   });
 
   it('judges a long piece in slices, with the same answer', () => {
-    const row = '| Kommunen skal være attraktiv for unge | kommunen | 2028 |\n';
-    const { parts } = analyse(`| Tiltak | Ansvarlig | Frist |\n|---|---|---|\n${row.repeat(1_000)}`, knowledge);
+    const { parts } = analyse(`${'Kommunen skal være attraktiv for unge. '.repeat(1_000)}\n`, knowledge);
     const [part] = parts;
     assert.ok(part);
     const work = judgingPiece(part.piece, part.before, knowledge);

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { analyse } from '../src/engine/analyse.js';
 import { piecesOf } from '../src/engine/markdown/pieces.js';
 import { originOf } from '../src/engine/markdown/prose.js';
 import { memoryOf } from '../src/engine/memory.js';
 import type { Block } from '../src/engine/model.js';
+import { readKnowledge } from '../src/hosts/knowledge.js';
+
+const knowledge = readKnowledge('knowledge');
 
 describe('pieces', () => {
   it('front matter is a piece without blocks, and only at the start', () => {
@@ -18,6 +22,28 @@ describe('pieces', () => {
       const pieces = piecesOf(`Først.\n\nKommunen skal:\n\n${below}\n\nSå.\n`, memoryOf()).map(({ piece }) => piece.text);
       assert.deepEqual(pieces, ['Først.\n\n', `Kommunen skal:\n\n${below}\n\n`, 'Så.\n']);
     }
+  });
+
+  it('a long table and a long list are cut between rows and items, and still hang on what stands above', () => {
+    const row = (number: number) => `| Kommunen skal være attraktiv for unge | ${number} |\n`;
+    const rows = Array.from({ length: 200 }, (_, number) => row(number)).join('');
+    const table = analyse(`# Tiltak\n\n| Tiltak | Nummer |\n|---|---|\n${rows}\nSå.\n`, knowledge);
+    const cells = table.parts.flatMap(({ statements }) => statements).filter(({ block }) => block.cell?.column === 0);
+    assert.ok(table.parts.length > 3 && table.parts.every(({ piece }) => piece.text.length < 7_000));
+    assert.equal(cells.length, 201);
+    assert.ok(cells.every(({ column, row }) => column === 'Tiltak' && row?.[0]?.heading === 'Nummer'));
+    assert.equal(table.diagnostics.length, 200);
+    const items = '- være attraktiv for unge\n'.repeat(300);
+    const list = analyse(`Kommunen skal:\n\n${items}\nSå.\n`, knowledge);
+    assert.ok(list.parts.length > 2 && list.parts.every(({ piece }) => piece.text.length < 7_000));
+    const hanging = list.parts.flatMap(({ statements }) => statements).filter(({ block }) => block.kind === 'item');
+    assert.ok(hanging.length === 300 && hanging.every(({ leadIn }) => leadIn === 'Kommunen skal:'));
+  });
+
+  it('a long table is not cut where a comment keeps it as it is', () => {
+    const row = '| Kommunen skal være attraktiv for unge | 1 |\n';
+    const draft = `<!-- belegg: behold – vedtatt -->\n| Tiltak | Nummer |\n|---|---|\n${row.repeat(200)}`;
+    assert.equal(piecesOf(draft, memoryOf()).length, 1);
   });
 
   it('a comment stays with what it stands before', () => {

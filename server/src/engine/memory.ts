@@ -16,10 +16,22 @@ export interface Known {
   readonly words: number;
   /** Whether the parser agrees that something may follow; an unclosed fence is open and can only stand last. */
   readonly closed: boolean;
+  /** What the text ends in the middle of: its last line is a row or an item, and the next one may go on with the same. */
+  readonly leaves?: Leaves;
 }
+
+/** A table by its columns, or a list by the mark of its items (`-`, `*`, `+`, `.`, `)`). */
+export type Leaves = { readonly kind: 'table'; readonly columns: number } | { readonly kind: 'list'; readonly mark: string };
 
 /** Where a text stands: pieces in the middle must be closed, the last one may be open. */
 export type Position = 'middle' | 'last';
+
+/** A text, where it stands, and the columns of the table that it begins in; 0 elsewhere. */
+export interface Standing {
+  readonly text: string;
+  readonly position: Position;
+  readonly columns: number;
+}
 
 export interface Limits {
   /** Characters of draft whose pieces are kept. An analysed piece weighs about 34 bytes for each. */
@@ -38,7 +50,7 @@ export interface Memory {
   /** Characters of text held now. */
   readonly held: number;
   /** `undefined` when the text does not stand alone where it stands; that is remembered too. What has to be made may be made in slices. */
-  knowing(text: string, position: Position, make: (text: string) => Generator<void, Known | undefined>): Generator<void, Known | undefined>;
+  knowing(place: Standing, make: (text: string) => Generator<void, Known | undefined>): Generator<void, Known | undefined>;
   /** What was found out about a piece in a context; nothing when it has to be judged, and then told to `keep`. */
   judged(known: Known, before: Context, knowledge: Knowledge): Judged | undefined;
   keep(known: Known, before: Context, knowledge: Knowledge, judged: Judged): void;
@@ -60,15 +72,17 @@ export function memoryOf(limits: Partial<Limits> = {}): Memory {
     get held() {
       return small.held + large.held;
     },
-    *knowing(text, position, make) {
+    *knowing({ text, position, columns }, make) {
       const shelf = text.length > LARGE ? large : small;
-      const recalled = shelf.recall(text);
+      // Rows mean another thing where they begin a piece than where they go on with a table.
+      const key = columns === 0 ? text : `${columns}\0${text}`;
+      const recalled = shelf.recall(key);
       if (recalled && (recalled.known || position === 'middle')) {
         return position === 'last' || recalled.known?.closed ? recalled.known : undefined;
       }
       computed.pieces += 1;
-      const own = recalled?.text ?? alone(text);
-      const known = yield* make(own);
+      const own = recalled?.text ?? alone(key);
+      const known = yield* make(own.slice(key.length - text.length));
       shelf.keep({ text: own, known });
       return known;
     },

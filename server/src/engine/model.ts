@@ -85,6 +85,8 @@ export interface Piece {
   readonly comments: readonly Comment[];
   /** Source ranges, relative to the piece, where citations are never read: code, links' targets, HTML. Ordered, apart. */
   readonly masked: readonly Span[];
+  /** Columns of the table that the piece begins in the middle of; its rows are numbered from 1. Absent elsewhere. */
+  readonly columns?: number;
 }
 
 /** A sentence of a prose, in prose offsets, without surrounding space. */
@@ -128,6 +130,8 @@ export interface Context {
   readonly written: Written;
   /** The line right above that a list may hang on («Kommunen skal:»). */
   readonly leadIn?: string;
+  /** The header cells of a table that goes on in the next piece. */
+  readonly headings?: readonly string[];
 }
 
 /** A sentence with its context. Spans are relative to the piece's start; `placed` in `analyse.ts` makes them absolute. */

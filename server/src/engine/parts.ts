@@ -1,7 +1,7 @@
 import { judgingPiece } from './detection/judge.js';
 import { firstContext } from './detection/outline.js';
 import { frontLength } from './markdown/front.js';
-import { knowing } from './markdown/pieces.js';
+import { columnsAt, knowing } from './markdown/pieces.js';
 import type { Judged, Known, Memory } from './memory.js';
 import type { Context, Diagnostic, Edit, Knowledge, Statement, Written } from './model.js';
 import { Laying, type PlacedLaid, Walk } from './stretches.js';
@@ -43,12 +43,13 @@ export function* taking(draft: string, knowledge: Knowledge, memory: Memory, res
   for (let pause = laying.end + SLICE; laying.end < draft.length; ) {
     const start = laying.end;
     while (old.start < Math.max(start - shift, editEnd)) old.next();
-    // Front matter is the one thing that depends on where it stands.
-    if (start > 0 && old.start === start - shift) {
+    const columns = columnsAt(draft, start, laying.last?.known);
+    // Front matter is the one thing that depends on where it stands, a row on the table that it goes on with.
+    if (start > 0 && old.start === start - shift && (old.part?.known.piece.columns ?? 0) === columns) {
       yield* goingOn(laying, old, before, knowledge, memory);
       break;
     }
-    const known = yield* knownFrom(laying, knowing(draft, start, memory, front));
+    const known = yield* knownFrom(laying, knowing(draft, { start, columns, front }, memory));
     const judged = yield* judgedIn(laying, known, before, knowledge, memory);
     laying.add(known, before, judged);
     before = judged.after;

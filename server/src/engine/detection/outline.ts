@@ -1,6 +1,6 @@
 import { sentencesOf } from '../language/sentences.js';
 import { originOf } from '../markdown/prose.js';
-import type { Block, Context, Language, Piece, Span, Statement, Written } from '../model.js';
+import type { Block, Cell, Context, Language, Piece, Span, Statement, Written } from '../model.js';
 import { languageIn, sentencesIn } from './blocks.js';
 import { chapterOf } from './chapters.js';
 
@@ -13,10 +13,29 @@ export function contextAfter(piece: Piece, before: Context): Context {
   let { trail, depths } = before;
   for (const block of blocks) if (block.kind === 'heading') ({ trail, depths } = under(block, trail, depths));
   const last = blocks.at(-1);
-  const leadIn = last === undefined ? (before.leadIn ?? '') : leadInOf(last);
+  const goesOn = last !== undefined && mayGoOn(piece);
+  const leadIn = last === undefined ? (before.leadIn ?? '') : goesOn && last.kind === 'item' ? leadInAbove(blocks, before) : leadInOf(last);
   const written = writtenAfter(blocks, before.written);
+  const headings = goesOn && last.cell ? headingsOf(piece, last.cell, before) : [];
   const same = trail === before.trail && leadIn === (before.leadIn ?? '') && written === before.written;
-  return same ? before : contextOf(trail, depths, written, leadIn);
+  return same && sameTexts(headings, before.headings ?? []) ? before : contextOf(trail, depths, written, leadIn, headings);
+}
+
+/** A long list or table may go on in the next piece, unless an empty line stands between. */
+function mayGoOn({ text }: Piece): boolean {
+  const end = text.trimEnd().length;
+  const lineFeed = text.indexOf('\n', end);
+  return lineFeed >= 0 && text.indexOf('\n', lineFeed + 1) < 0;
+}
+
+/** The lead-in of the list that a piece ends with. */
+function leadInAbove(blocks: readonly Block[], before: Context): string {
+  const above = blocks.findLast((block) => block.kind !== 'item');
+  return above ? leadInOf(above) : (before.leadIn ?? '');
+}
+
+function sameTexts(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, at) => text === other[at]);
 }
 
 const EVERYWHERE: Span = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
@@ -43,7 +62,7 @@ export function* statementsIn(piece: Piece, before: Context, near: Span = EVERYW
     const sentences = sentencesIn(block);
     for (let index = 0; index < sentences.length; index++) {
       const { start, end } = originOf(block, sentences[index]!);
-      if (start <= near.end && near.start <= end) yield statementOf(block, index, { start, end }, context, leadIn, piece);
+      if (start <= near.end && near.start <= end) yield statementOf(block, index, { start, end }, context, leadIn, piece, before);
     }
     last = leadInOf(block);
     // What stands between two lists is the lead-in of the second; a heading leads into nothing.
@@ -54,9 +73,16 @@ export function* statementsIn(piece: Piece, before: Context, near: Span = EVERYW
 
 // ---------------------------------------------------------------- headings
 
-function contextOf(trail: readonly string[], depths: readonly number[], written: Written, leadIn: string): Context {
-  const key = JSON.stringify([trail, depths, written, leadIn]);
-  return { key, trail, depths, chapter: chapterOf(trail), written, ...(leadIn ? { leadIn } : {}) };
+function contextOf(
+  trail: readonly string[],
+  depths: readonly number[],
+  written: Written,
+  leadIn: string,
+  headings: readonly string[] = [],
+): Context {
+  const key = JSON.stringify([trail, depths, written, leadIn, ...headings]);
+  const table = headings.length > 0 ? { headings } : {};
+  return { key, trail, depths, chapter: chapterOf(trail), written, ...(leadIn ? { leadIn } : {}), ...table };
 }
 
 function under(
@@ -95,7 +121,7 @@ function leadInFor(block: Block, leads: readonly string[], last: string, before:
 
 // ---------------------------------------------------------------- statements
 
-function statementOf(block: Block, index: number, span: Span, context: Context, leadIn: string, piece: Piece): Statement {
+function statementOf(block: Block, index: number, span: Span, context: Context, leadIn: string, piece: Piece, above: Context): Statement {
   return {
     span,
     block,
@@ -103,23 +129,29 @@ function statementOf(block: Block, index: number, span: Span, context: Context, 
     written: writtenOf(block, index, context.written),
     context,
     ...(leadIn ? { leadIn } : {}),
-    ...tableOf(block, piece),
+    ...tableOf(block, piece, above),
   };
 }
 
-function tableOf(block: Block, piece: Piece): Pick<Statement, 'row' | 'column'> {
+function tableOf(block: Block, piece: Piece, above: Context): Pick<Statement, 'row' | 'column'> {
   const { cell } = block;
   if (!cell) return {};
   const table = tablesOf(piece).get(cell.table);
-  const headingOf = (column: number): string => table?.headings.get(column) ?? '';
+  const headings = headingsOf(piece, cell, above);
+  const headingOf = (column: number): string => headings[column] ?? '';
   const others = (table?.rows.get(cell.row) ?? []).filter((one) => one.cell?.column !== cell.column);
   const row = others.map((one) => ({ heading: headingOf(one.cell?.column ?? 0), text: one.prose.text.trim() }));
   return { row, column: headingOf(cell.column) };
 }
 
+/** The header cells of a cell's table; they may stand in a piece above. */
+function headingsOf(piece: Piece, { table }: Cell, above: Context): readonly string[] {
+  return piece.columns !== undefined && table === 1 ? (above.headings ?? []) : (tablesOf(piece).get(table)?.headings ?? []);
+}
+
 interface Table {
   /** Text of the header cells by column. */
-  readonly headings: Map<number, string>;
+  readonly headings: string[];
   readonly rows: Map<number, Block[]>;
 }
 
@@ -132,9 +164,9 @@ function tablesOf(piece: Piece): ReadonlyMap<number, Table> {
   const found = new Map<number, Table>();
   for (const block of piece.blocks) {
     if (!block.cell) continue;
-    const table = found.get(block.cell.table) ?? { headings: new Map(), rows: new Map() };
+    const table = found.get(block.cell.table) ?? { headings: [], rows: new Map() };
     found.set(block.cell.table, table);
-    if (block.cell.row === 0) table.headings.set(block.cell.column, block.prose.text.trim());
+    if (block.cell.row === 0) table.headings[block.cell.column] = block.prose.text.trim();
     const row = table.rows.get(block.cell.row);
     if (row) row.push(block);
     else table.rows.set(block.cell.row, [block]);

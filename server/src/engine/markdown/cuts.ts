@@ -1,9 +1,11 @@
+import { ITEM } from './plain-marks.js';
 import { isBlank, lineEnd } from './source-lines.js';
 
 /**
  * Proposes where the piece that starts at `start` may end: each call gives the next proposal, at last the length of the
  * draft. One scan of lines. Proposals are margin headings and, after a blank line, what surely begins a paragraph, a
- * quotation, a table or a footnote at the margin; never inside a fence or comment that opens at the margin.
+ * quotation, a table or a footnote at the margin, and in a long list or table now and then an item or a row; never inside a
+ * fence or comment that opens at the margin.
  */
 export function cutsAfter(draft: string, start: number): () => number {
   let at = lineEnd(draft, start);
@@ -20,7 +22,8 @@ export function cutsAfter(draft: string, start: number): () => number {
         last = line;
       } else if (isBlank(draft, line)) blank = true;
       else {
-        const cut = (isHeading(draft, line) || (blank && opensAlone(draft, line, last))) && !endsWithComment(draft, last);
+        const alone = isHeading(draft, line) || (blank && opensAlone(draft, line, last));
+        const cut = (alone || (!blank && cutsLong(draft, line, last, start))) && !endsWithComment(draft, last);
         open = openingAt(draft, line, undefined);
         blank = false;
         last = line;
@@ -29,6 +32,37 @@ export function cutsAfter(draft: string, start: number): () => number {
     }
     return draft.length;
   };
+}
+
+/** What a line goes on with when the line above is not empty: a table, or a list with items of a mark. */
+export type Inside = { readonly kind: 'table' } | { readonly kind: 'list'; readonly mark: string };
+
+/** What the line at `line` goes on with, if it is a row or an item right below another line. */
+export function insideAt(draft: string, line: number): Inside | undefined {
+  if (line === 0 || isBlank(draft, draft.lastIndexOf('\n', line - 2) + 1)) return undefined;
+  return markAt(draft, line);
+}
+
+function markAt(draft: string, line: number): Inside | undefined {
+  if (draft.charCodeAt(line) === PIPE) return { kind: 'table' };
+  ITEM.lastIndex = line;
+  const found = ITEM.exec(draft);
+  return found ? { kind: 'list', mark: found[2] ?? (found[1] as string) } : undefined;
+}
+
+/** Characters from which a list or a table is long, and those within which it is cut at the latest. */
+const LONG = 1_500;
+const LONGEST = 6_000;
+/** Of that many rows or items one may be the last of a piece: by what they say, so that a cut stays when something above it changes. */
+const ONE_OF = 8;
+
+/** Whether a long list or table is cut before the line at `line`. */
+function cutsLong(draft: string, line: number, last: number, start: number): boolean {
+  if (line - start < LONG || !markAt(draft, line)) return false;
+  if (line - start >= LONGEST) return true;
+  let sum = 0;
+  for (let at = last; at < line; at += 1) sum += draft.charCodeAt(at);
+  return sum % ONE_OF === 0;
 }
 
 /** A fence or comment that is open: what closes it. */
@@ -84,6 +118,7 @@ const TAB = 9;
 const LF = 10;
 const CR = 13;
 const HASH = 35;
+const PIPE = 124;
 const LETTER = /\p{L}/u;
 /** Strong text, a table, a quotation, an image, a footnote, a quoted word, a parenthesis. */
 const STANDS = /^(?:\*\*|__|\||>|!\[|\[\^|«|"|\()/;

@@ -1,3 +1,4 @@
+import type { Leaves } from '../memory.js';
 import type { Piece } from '../model.js';
 import { isCaption } from './captions.js';
 import { addBlock, addParagraph, type Gathering, gatheringOf, OUTSIDE, type Place, pieceOf, trimmed } from './gathering.js';
@@ -11,10 +12,11 @@ import { roughLine } from './plain-rough.js';
 import { type OpenTable, openTable, readRow } from './plain-table.js';
 import { isBlank, lineClose, lineEnd, matchesAt, wordsEnd } from './source-lines.js';
 
-/** A piece, and whether a fence or comment in it waits for its end. */
+/** A piece, whether a fence or comment in it waits for its end, and what it ends in the middle of. */
 export interface Plain {
   readonly piece: Piece;
   readonly open: boolean;
+  readonly leaves?: Leaves;
 }
 
 /**
@@ -26,13 +28,16 @@ export type Manner = 'strict' | 'rough';
 /**
  * The piece that a text is, where no parser is needed to know it: paragraphs, `#` headings, lists, quotations of paragraphs,
  * pipe tables, footnotes, fences and comments at the margin. A strict reading must never differ from the parser's answer:
- * `same.test.ts` compares them. Yields now and then; whoever runs it may stop there.
+ * `same.test.ts` compares them. A text may begin in the middle of a table of some `columns`; 0 elsewhere. Yields now and
+ * then; whoever runs it may stop there.
  */
-export function* readingPlain(text: string, manner: Manner): Generator<void, Plain | undefined> {
+export function* readingPlain(text: string, manner: Manner, columns: number): Generator<void, Plain | undefined> {
   const rough = manner === 'rough';
   if (!rough && HOSTILE.test(text)) return undefined;
   const gathering = gatheringOf(text);
-  const reading: Reading = { text, gathering, rough, at: 0, lists: [], table: undefined, open: false };
+  const table = columns > 0 ? { table: 1, columns, row: 1 } : undefined;
+  if (table) gathering.tables = 1;
+  const reading: Reading = { text, gathering, rough, at: 0, lists: [], table, ended: false, open: false };
   for (let pause = SLICE; reading.at < text.length; ) {
     if (!readBlock(reading)) {
       if (!rough) return undefined;
@@ -42,12 +47,18 @@ export function* readingPlain(text: string, manner: Manner): Generator<void, Pla
     yield;
     pause = reading.at + SLICE;
   }
-  return { piece: pieceOf(gathering), open: reading.open };
+  const leaves = leavesOf(reading);
+  return { piece: pieceOf(gathering), open: reading.open, ...(leaves ? { leaves } : {}) };
+}
+
+function leavesOf({ table, lists, ended }: Reading): Leaves | undefined {
+  if (table) return { kind: 'table', columns: table.columns };
+  return lists[0] && !ended ? { kind: 'list', mark: lists[0].mark } : undefined;
 }
 
 /** The same in one go. */
 export function plainPiece(text: string, manner: Manner = 'strict'): Plain | undefined {
-  const reading = readingPlain(text, manner);
+  const reading = readingPlain(text, manner, 0);
   for (;;) {
     const slice = reading.next();
     if (slice.done) return slice.value;
@@ -66,6 +77,8 @@ interface Reading {
   /** Lists that go on, the outermost first. */
   lists: OpenList[];
   table: OpenTable | undefined;
+  /** Whether the line above is empty. */
+  ended: boolean;
   open: boolean;
 }
 
@@ -75,7 +88,8 @@ const HOSTILE = /[\t\0\uFEFF]|\r(?!\n)/;
 /** Reads what stands at the next line; false, with nothing added or moved, where the parser must be asked. */
 function readBlock(reading: Reading): boolean {
   const { text, at } = reading;
-  if (isBlank(text, at)) {
+  reading.ended = isBlank(text, at);
+  if (reading.ended) {
     reading.table = undefined;
     reading.at = lineEnd(text, at);
     return true;

@@ -34,8 +34,8 @@ function proofsOf(part: Part, knowledge: Knowledge): Map<string, boolean> {
 }
 
 function proved(spot: Spot, edit: Edit, knowledge: Knowledge): boolean {
-  const { text, blocks } = spot.part.piece;
-  const pieces = piecesOf(text.slice(0, edit.span.start) + edit.newText + text.slice(edit.span.end), memoryOf());
+  const { text, blocks, columns } = spot.part.piece;
+  const pieces = piecesOf(text.slice(0, edit.span.start) + edit.newText + text.slice(edit.span.end), memoryOf(), columns);
   const after = pieces.flatMap(({ piece }) => piece.blocks);
   if (!sameBlocks(blocks, after, spot)) return false;
   const near = { start: Math.min(edit.span.start, spot.source.start), end: sentenceEnd(spot, edit) };
