@@ -108,6 +108,11 @@ export const citationProblems = {
     nb: 'Tankestreken gjør paragrafnummeret til «fra–til». Bruk bindestrek i numre som § 11-1.',
     nn: 'Tankestreken gjer paragrafnummeret til «frå–til». Bruk bindestrek i nummer som § 11-1.',
   },
+  lawPlace: {
+    nb: 'Slik blir «§ 11-5» til «§§ 11–5» i dokumenter som lages med pandoc. Med {} bak nøkkelen blir paragrafen stående som du skrev den.',
+    nn: 'Slik blir «§ 11-5» til «§§ 11–5» i dokument som blir laga med pandoc. Med {} bak nøkkelen blir paragrafen ståande som du skreiv han.',
+  },
+  keepParagraph: { nb: 'La paragrafen stå som den er skrevet', nn: 'La paragrafen stå som han er skriven' },
   useHyphen: { nb: 'Bruk bindestrek', nn: 'Bruk bindestrek' },
   quotation: {
     nb: 'Et ordrett sitat trenger sidetall (eller kapittel og avsnitt), så leseren finner det igjen.',

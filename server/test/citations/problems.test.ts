@@ -62,6 +62,10 @@ describe('problems with citations', () => {
     check('People stay in the municipality because they find work there and because of their families [@berg2012, p. 12].');
     check('Kravet følger av loven [@loven{}, § 11–1].', ['paragraf-tankestrek', '–', 'Kravet følger av loven [@loven{}, § 11-1].']);
     check('Kravet følger av §§ 3–5 i loven.');
+    check('Kravet følger av loven [@loven, § 11-1].', ['kilde-paragraf', '§ 11-1', 'Kravet følger av loven [@loven{}, § 11-1].']);
+    check('Kravet følger av loven [@loven{}, § 11-1].');
+    check('Kravet følger av loven [@loven, § 3].');
+    check('Kravet følger av rapporten [@berg2012, § 11-1].');
     check('---\ntitle: Plan\nlang: no\n---\n\nFolk blir.', ['lang-no', 'no', '---\ntitle: Plan\nlang: nb\n---\n\nFolk blir.']);
     check('---\nlang: nb\n---\n\nFolk blir.');
     check('Berg m.fl. [-@berg2012] sier at folk blir.', ['mfl', 'm.fl.', 'Berg mfl. [-@berg2012] sier at folk blir.']);

@@ -10,6 +10,7 @@ import {
   mflSpelling,
   quotationWithoutPage,
 } from './checks/grammar.js';
+import { lawPlace } from './checks/law-place.js';
 import { brokenBibliography, duplicateEntry, forbiddenSource, hiddenGap, thinEntry, unusedInline } from './checks/sources.js';
 import { staleList } from './checks/stale-list.js';
 import { unknownKey } from './checks/unknown-key.js';
@@ -25,8 +26,17 @@ export const partCitationChecks: readonly PartCheck[] = [
   dashInParagraph,
   mflSpelling,
   quotationWithoutPage,
+  lawPlace,
   handWritten,
 ];
 
 /** What only shows when the whole draft is seen. */
-export const draftCitationChecks: readonly DraftCheck[] = [thinEntry, duplicateEntry, unusedInline, brokenBibliography, brokenStyle, langNo, staleList];
+export const draftCitationChecks: readonly DraftCheck[] = [
+  thinEntry,
+  duplicateEntry,
+  unusedInline,
+  brokenBibliography,
+  brokenStyle,
+  langNo,
+  staleList,
+];
