@@ -117,7 +117,7 @@ export const reportEn: ReportWords = {
     stateShort: { act: 'act', words: 'words', none: 'not mentioned' },
     theme: 'Theme',
     found: 'In the draft',
-    evidence: 'What the sources say',
+    evidence: 'Sources on the theme',
     who: 'who',
     when: 'when',
     notSaid: 'not said',
@@ -185,6 +185,7 @@ export const reportEn: ReportWords = {
       `${counts.new} new, ${counts.fixed} fixed, ${counts.moved} moved, ${counts.changed} rewritten, ${counts.same} unchanged.`,
   },
   all: 'All remarks',
+  above: (number) => `More about this under point ${number} at the beginning of the report.`,
   allWhy: 'In the order of the draft.',
   beforeHeadings: 'Before the first heading',
   citations: (count, unknown) =>

@@ -117,7 +117,7 @@ export const reportNb: ReportWords = {
     stateShort: { act: 'handling', words: 'ord', none: 'ikke nevnt' },
     theme: 'Tema',
     found: 'I utkastet',
-    evidence: 'Hva kildene sier',
+    evidence: 'Kilder om temaet',
     who: 'hvem',
     when: 'når',
     notSaid: 'ikke sagt',
@@ -185,6 +185,7 @@ export const reportNb: ReportWords = {
       `${counts.new} nye, ${counts.fixed} rettet, ${counts.moved} flyttet, ${counts.changed} omskrevet, ${counts.same} uendret.`,
   },
   all: 'Alle merknader',
+  above: (number) => `Mer om dette under punkt ${number} i begynnelsen av rapporten.`,
   allWhy: 'I samme rekkefølge som i utkastet.',
   beforeHeadings: 'Før første overskrift',
   citations: (count, unknown) =>

@@ -118,7 +118,7 @@ export const reportNn: ReportWords = {
     stateShort: { act: 'handling', words: 'ord', none: 'ikkje nemnt' },
     theme: 'Tema',
     found: 'I utkastet',
-    evidence: 'Kva kjeldene seier',
+    evidence: 'Kjelder om temaet',
     who: 'kven',
     when: 'når',
     notSaid: 'ikkje sagt',
@@ -186,6 +186,7 @@ export const reportNn: ReportWords = {
       `${counts.new} nye, ${counts.fixed} retta, ${counts.moved} flytta, ${counts.changed} omskrivne, ${counts.same} uendra.`,
   },
   all: 'Alle merknader',
+  above: (number) => `Meir om dette under punkt ${number} i starten av rapporten.`,
   allWhy: 'I same rekkjefølgje som i utkastet.',
   beforeHeadings: 'Før første overskrift',
   citations: (count, unknown) =>

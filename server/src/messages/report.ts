@@ -89,6 +89,8 @@ export interface ReportWords {
     readonly sum: (counts: Readonly<Record<'new' | 'fixed' | 'moved' | 'changed' | 'same', number>>) => string;
   };
   readonly all: string;
+  /** Of a mark that is explained in the list of what to begin with. */
+  readonly above: (number: number) => string;
   readonly allWhy: string;
   readonly beforeHeadings: string;
   readonly citations: (count: number, unknown: number) => string;

@@ -20,10 +20,11 @@ a:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .figures li{flex:1 1 8rem;background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:.6rem .9rem}
 .figures b{display:block;font-size:1.9rem;line-height:1.1;font-weight:650;font-variant-numeric:tabular-nums}
 .notice{border:2px solid var(--error);border-radius:.5rem;padding:.6rem 1rem;margin:1rem 0}
-nav ul{columns:2;padding-left:1.1rem;margin:.4rem 0}
+nav ul{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;list-style:none;padding:0;margin:1rem 0}
 .marks{list-style:none;padding:0;margin:1rem 0}
 .marks>li{background:var(--card);border:1px solid var(--line);border-left-width:6px;border-radius:.5rem;padding:.7rem 1rem;margin:.7rem 0;break-inside:avoid}
 .marks>li.error{border-left-color:var(--error)}.marks>li.warning{border-left-color:var(--warning)}.marks>li.information{border-left-color:var(--information)}.marks>li.hint{border-left-color:var(--hint)}
+.marks.all>li{background:none;border-width:0 0 0 4px;border-radius:0;padding:.1rem 0 .1rem .9rem;margin:1rem 0}
 .tag{font-weight:650}
 .error .tag,.tag.error{color:var(--error)}.warning .tag,.tag.warning{color:var(--warning)}.information .tag,.tag.information{color:var(--information)}.hint .tag,.tag.hint{color:var(--hint)}
 .meta{display:flex;flex-wrap:wrap;gap:.1rem .9rem;font-size:.9rem;color:var(--soft);margin:0}
@@ -66,9 +67,9 @@ tr{break-inside:avoid}
 footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:1rem;color:var(--soft);font-size:.9rem}
 @page{size:A4;margin:17mm 16mm}
 @media print{:root{--ground:#fff;--card:#fff;--ink:#000;--soft:#333;--line:#999;--accent:#0b443e;--error:#7d0f17;--warning:#6a3900;--information:#0f3d61;--hint:#333;--bar:#0b443e;--bar2:#6a3900;--light:#eee;--mark:#eee}
-html{font-size:9.5pt;line-height:1.42;color-scheme:light}body{max-width:none;padding:0}h2{margin-top:1.8rem}.marks>li{padding:.45rem .8rem;margin:.5rem 0}.signs>li{padding:.4rem 0}td,th{padding:.3rem .5rem}.references{font-size:.88rem}.references li{margin:.35rem 0}h2,h3,h4{break-after:avoid}a{color:inherit;text-decoration:none}nav{display:none}.plot,.bars,.touches,mark,.marks>li{print-color-adjust:exact;-webkit-print-color-adjust:exact}.page{break-before:page}}
-@media (max-width:40rem){body{padding:1rem}nav ul{columns:1}th[scope=row]{width:auto}.wide{display:none}}
+html{font-size:9.5pt;line-height:1.42;color-scheme:light}body{max-width:none;padding:0}h2{margin-top:1.8rem}.marks>li{padding:.45rem .8rem;margin:.5rem 0}.marks.all>li{padding:0 0 0 .7rem;margin:.6rem 0;font-size:.95em}.marks.all blockquote{margin:.2rem 0}.signs>li{padding:.4rem 0}td,th{padding:.3rem .5rem}.references{font-size:.88rem}.references li{margin:.35rem 0}h2,h3,h4{break-after:avoid}a{color:inherit;text-decoration:none}nav{display:none}.plot,.bars,.touches,mark,.marks>li{print-color-adjust:exact;-webkit-print-color-adjust:exact}.page{break-before:page}}
+@media (max-width:40rem){body{padding:1rem}th[scope=row]{width:auto}.wide{display:none}}
 `;
 
 /** SHA-256 of \`style\`, for the content security policy: the page runs no script and takes no other style. A test holds it fresh. */
-export const STYLE_HASH = 'sha256-O14XibvhIkDFDJ5JrA5F+bD8krtw4t8xNmfmfZXDowk=';
+export const STYLE_HASH = 'sha256-DrA4FCnUpB+arwHdIAUhC6C5mjW43k1p1atUN2evWlo=';

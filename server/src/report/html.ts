@@ -24,7 +24,7 @@ export function html(review: Review, setting: Setting): string {
   const { words, knowledge, date } = setting;
   const title = review.drafts.length === 1 ? `${words.title}: ${review.drafts[0]?.title ?? ''}` : words.title;
   const policy = `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
-  const body = h`<header><p class="over">${words.title}</p><h1>${review.drafts.length === 1 ? (review.drafts[0]?.title ?? '') : words.drafts(review.drafts.length)}</h1><p class="soft">${words.madeBy(words.date(date), knowledge.version)}</p></header><main>${notices(review, setting)}${summary(review, setting)}${overview(review, setting)}${changeSection(review.change, setting)}${review.drafts.map((draft, at) => draftSection(draft, at, review, setting))}${references(review, setting)}</main><footer><p>${words.footer}</p></footer>`;
+  const body = h`<header><p class="over">${words.title}</p><h1>${review.drafts.length === 1 ? (review.drafts[0]?.title ?? '') : words.drafts(review.drafts.length)}</h1><p class="soft">${words.madeBy(words.date(date), knowledge.version)}</p></header><main>${notices(review, setting)}${summary(review, setting)}${contents(review, setting)}${overview(review, setting)}${changeSection(review.change, setting)}${review.drafts.map((draft, at) => draftSection(draft, at, review, setting))}${references(review, setting)}</main><footer><p>${words.footer}</p></footer>`;
   const style_: Markup = { markup: style };
   return `<!doctype html>\n${h`<html lang="${words.lang}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><title>${title}</title><style>${style_}</style></head><body>${body}</body></html>`.markup}\n`;
 }
@@ -46,6 +46,23 @@ function summary({ drafts }: Review, setting: Setting): Markup {
   const cited = drafts.reduce((sum, draft) => sum + draft.citations.length, 0);
   const unknown = drafts.reduce((sum, draft) => sum + draft.citations.filter((one) => one.citable === 'unknown').length, 0);
   return h`<p class="lead">${words.summary(counts)} ${alone ? coverageSum(alone, setting) : ''}</p><ul class="figures">${figures}</ul><p class="soft">${words.drafts(drafts.length)} · ${words.words(total)} · ${words.citations(cited, unknown)}</p>${alone ? stripFigure(alone, setting, 'stripe') : undefined}`;
+}
+
+/** Addresses of the parts of a report on one draft. */
+const PARTS = { balance: 'balanse', coverage: 'dekning', profile: 'samtale', all: 'alle', references: 'grunnlag' } as const;
+
+/** What the report has and where, for whoever has little time. */
+function contents({ drafts }: Review, { words }: Setting): Markup | undefined {
+  if (drafts.length !== 1) return undefined;
+  const parts = [
+    ['utkast-0', words.first],
+    [PARTS.balance, words.balance.title],
+    [PARTS.coverage, words.coverage.title],
+    [PARTS.profile, words.profile.title],
+    [PARTS.all, words.all],
+    [PARTS.references, words.references],
+  ] as const;
+  return h`<nav aria-label="${words.contents}"><ul>${parts.map(([part, title]) => h`<li><a href="#${part}">${title}</a></li>`)}</ul></nav>`;
 }
 
 function overview({ drafts }: Review, setting: Setting): Markup | undefined {
@@ -101,8 +118,8 @@ function draftSection(draft: DraftReview, at: number, { drafts, change }: Review
   const begun = h`${head}${firstList(first, change, setting)}`;
   if (drafts.length > FEW)
     return h`<section>${begun}${stripFigure(draft, setting, `${id}-stripe`, 'coarse')}${coverageLine(draft, setting)}</section>`;
-  const level = (title: string): Markup => (alone ? h`<h2>${title}</h2>` : h`<h3>${title}</h3>`);
-  return h`<section>${begun}${alone ? undefined : stripFigure(draft, setting, `${id}-stripe`)}${balance(draft, setting, `${id}-balanse`, level)}${level(words.coverage.title)}${coverageTable(draft, setting)}${level(words.profile.title)}${profileSection(draft, setting)}${level(words.all)}<p class="soft">${words.allWhy}</p>${chapterList(draft, change, setting, Math.floor(LISTED / drafts.length))}</section>`;
+  const level = (title: string, part: string): Markup => (alone ? h`<h2 id="${part}">${title}</h2>` : h`<h3>${title}</h3>`);
+  return h`<section>${begun}${alone ? undefined : stripFigure(draft, setting, `${id}-stripe`)}${balance(draft, setting, `${id}-balanse`, level)}${level(words.coverage.title, PARTS.coverage)}${coverageTable(draft, setting)}${level(words.profile.title, PARTS.profile)}${profileSection(draft, setting)}${level(words.all, PARTS.all)}<p class="soft">${words.allWhy}</p>${chapterList(draft, change, setting, { limit: Math.floor(LISTED / drafts.length), first })}</section>`;
 }
 
 function stripFigure(draft: DraftReview, setting: Setting, id: string, grain: 'fine' | 'coarse' = 'fine'): Markup {
@@ -110,7 +127,7 @@ function stripFigure(draft: DraftReview, setting: Setting, id: string, grain: 'f
   return h`<figure><figcaption><b>${title}.</b> ${text}</figcaption>${strip(draft, setting, id, grain)}</figure>`;
 }
 
-function balance(draft: DraftReview, { words }: Setting, id: string, level: (title: string) => Markup): Markup {
+function balance(draft: DraftReview, { words }: Setting, id: string, level: (title: string, part: string) => Markup): Markup {
   const rows = sectionsOf(draft)
     .filter((section) => section.idyll + section.active > 0)
     .map((section) => ({ name: section.title || words.balance.before, left: section.idyll, right: section.active }));
@@ -122,7 +139,7 @@ function balance(draft: DraftReview, { words }: Setting, id: string, level: (tit
   };
   const rest = rows.length - CHAPTERS;
   const picture = rows.length > 0 ? sides(rows.slice(0, CHAPTERS), legend, id) : h`<p>${words.balance.empty}</p>`;
-  return h`${level(words.balance.title)}<figure><figcaption>${words.balance.text}</figcaption>${picture}${rest > 0 ? h`<p class="small soft">${words.more(rest)}</p>` : undefined}</figure>`;
+  return h`${level(words.balance.title, PARTS.balance)}<figure><figcaption>${words.balance.text}</figcaption>${picture}${rest > 0 ? h`<p class="small soft">${words.more(rest)}</p>` : undefined}</figure>`;
 }
 
 function coverageLine(draft: DraftReview, setting: Setting): Markup {
@@ -158,7 +175,7 @@ function references({ drafts }: Review, setting: Setting): Markup | undefined {
       h`<li id="kilde-${key}">${referenceOf(key, setting)}${note}<ul class="quotes small">${own.map((id) => finding(id, setting))}</ul></li>`,
     ];
   });
-  return h`<h2>${words.references}</h2><p class="soft">${words.referencesWhy}</p><ol class="references">${items}</ol>`;
+  return h`<h2 id="${PARTS.references}">${words.references}</h2><p class="soft">${words.referencesWhy}</p><ol class="references">${items}</ol>`;
 }
 
 function finding(id: string, setting: Setting): Markup | undefined {
