@@ -15,7 +15,7 @@ import { opening } from './opening.js';
 import { insideOneProcess, installPeers, wholeProcess } from './peers.js';
 import { wholeCountry } from './review.js';
 import { coldStart } from './start.js';
-import { asked, endToEnd, openings, profile } from './typing.js';
+import { asked, besideNative, endToEnd, openings, profile } from './typing.js';
 import { worst } from './worst.js';
 
 const RUNS = 7;
@@ -48,6 +48,13 @@ const sections: readonly Section[] = [
     title: 'The same for a client that asks',
     about: 'A letter in the middle, then `textDocument/diagnostic`.',
     measured: () => asked({ sizes: upTo(1_000_000).slice(-2), strokes: STROKES }),
+  },
+  {
+    name: 'native',
+    title: 'Beside the fastest Markdown server',
+    about:
+      'rumdl, a native program, takes the whole text at each change. A letter in the middle, by turns; work is that of the main thread alone, and rumdl has more.',
+    measured: () => besideNative({ sizes: upTo(1_000_000).slice(-2), strokes: STROKES }),
   },
   {
     name: 'opening',
@@ -138,7 +145,7 @@ else await page();
 
 async function page(): Promise<void> {
   const chosen = sections.filter(({ name }) => names.length === 0 || names.includes(name));
-  if (chosen.some(({ name }) => name === 'peers' || name === 'programs')) installPeers();
+  if (chosen.some(({ name }) => ['native', 'peers', 'programs'].includes(name))) installPeers();
   const began = performance.now();
   const written = [
     '# Bench\n\nWritten by `npm run bench`. Ratios are what counts: the milliseconds belong to the machine that ran it, and to how busy it was. Numbers are medians, with the range in brackets.\n',

@@ -3,6 +3,14 @@ import { existsSync, readFileSync } from 'node:fs';
 
 const uri = 'file:///utkast.md';
 
+/** A program that speaks the Language Server Protocol over its standard input and output. */
+export interface Server {
+  readonly program: string;
+  readonly args: readonly string[];
+  /** It wants the whole text at each change. */
+  readonly takesWhole?: boolean;
+}
+
 /** Where something is changed: line and UTF-16 unit, both from 0. */
 export interface Place {
   readonly line: number;
@@ -43,16 +51,17 @@ export class Client {
   #sent: Sent[] = [];
   #told: () => void = () => {};
   #version = 1;
+  /** Of the draft, for a server that takes it whole. */
+  #lines: string[] = [];
   #last = 0;
   #chunks: Buffer[] = [];
 
-  /** `flags` are Node's own. `pulls`: the client asks for marks, and is told of none. */
+  /** `pulls`: the client asks for marks, and is told of none. */
   constructor(
-    server: string,
+    readonly server: Server,
     readonly pulls: boolean,
-    flags: readonly string[] = [],
   ) {
-    this.#child = spawn(process.execPath, [...flags, server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.#child = spawn(server.program, server.args, { stdio: ['pipe', 'pipe', 'inherit'] });
     this.#child.stdout?.on('data', (chunk: Buffer) => this.#hear(chunk));
   }
 
@@ -72,6 +81,7 @@ export class Client {
 
   /** Hands the draft over, and waits for nothing. */
   show(text: string): void {
+    if (this.server.takesWhole) this.#lines = text.split('\n');
     this.#say({ method: 'textDocument/didOpen', params: { textDocument: { uri, languageId: 'markdown', version: 1, text } } });
   }
 
@@ -94,19 +104,13 @@ export class Client {
    * `pause` is how long to wait for more, in ms.
    */
   async edit(start: Place, end: Place, text: string, pause: number): Promise<Cost> {
+    const message = framed(this.#changing(start, end, text));
+    const version = this.#version;
     const before = this.#now();
-    const version = this.change(start, end, text);
+    this.#child.stdin?.write(message);
     const after = await (this.pulls ? this.#answered(pause) : this.#marks(version, pause));
     const work = before.worked === undefined || after.worked === undefined ? undefined : after.worked - before.worked;
     return { time: after.at - before.at, work };
-  }
-
-  /** The version that the draft has after the change. */
-  change(start: Place, end: Place, text: string): number {
-    this.#version += 1;
-    const contentChanges = [{ range: { start, end }, text }];
-    this.#say({ method: 'textDocument/didChange', params: { textDocument: { uri, version: this.#version }, contentChanges } });
-    return this.#version;
   }
 
   /** Answers with the message and the moment of its arrival. */
@@ -132,6 +136,20 @@ export class Client {
     this.#child.kill();
   }
 
+  #changing(start: Place, end: Place, text: string): object {
+    this.#version += 1;
+    const change = this.server.takesWhole ? { text: this.#wholeAfter(start, end, text) } : { range: { start, end }, text };
+    const textDocument = { uri, version: this.#version };
+    return { method: 'textDocument/didChange', params: { textDocument, contentChanges: [change] } };
+  }
+
+  #wholeAfter(start: Place, end: Place, text: string): string {
+    const before = this.#lines[start.line]!.slice(0, start.character);
+    const after = this.#lines[end.line]!.slice(end.character);
+    this.#lines.splice(start.line, end.line - start.line + 1, ...`${before}${text}${after}`.split('\n'));
+    return this.#lines.join('\n');
+  }
+
   async #answered(pause: number): Promise<Moment> {
     const { moment } = await this.ask('textDocument/diagnostic', { textDocument: { uri } });
     await resting(pause);
@@ -149,8 +167,7 @@ export class Client {
   }
 
   #say(message: object): void {
-    const body = JSON.stringify({ jsonrpc: '2.0', ...message });
-    this.#child.stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    this.#child.stdin?.write(framed(message));
   }
 
   #hear(chunk: Buffer): void {
@@ -189,6 +206,11 @@ export class Client {
       this.#asked.delete(message.id);
     }
   }
+}
+
+function framed(message: object): string {
+  const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+  return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 }
 
 function resting(milliseconds: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { planDraft } from '../test/norwegian-text.js';
 import { Client } from './client.js';
 import { kilo, numbersIn, shown, table } from './numbers.js';
+import { OURS } from './pair.js';
 
 const textDocument = { uri: 'file:///utkast.md' };
 
@@ -29,7 +30,7 @@ interface Opening {
 
 /** In a server that has just started and read nothing yet. */
 async function openedOnce(draft: string): Promise<Opening> {
-  const client = new Client('dist/server.node.js', false);
+  const client = new Client(OURS, false);
   try {
     await client.start();
     const began = performance.now();

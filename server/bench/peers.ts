@@ -139,7 +139,7 @@ function ran([program, ...args]: readonly [string, ...string[]], cwd: string): P
 }
 
 /** The program itself where its package for this system is there; the script that starts it otherwise. */
-function rumdl(): string {
+export function rumdl(): string {
   const folder = module('@rumdl');
   const found = existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name, 'rumdl')) : [];
   return found.find((path) => existsSync(path)) ?? module('.bin/rumdl');

@@ -1,17 +1,19 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { numbersOf, ratio, shown, table, timed } from './numbers.js';
+import { numbersIn, ratio, shown, table, timed } from './numbers.js';
 
 const EXAMPLE = 'examples/granvik-samfunnsdel.md';
 
 /** The built server from nothing to the marks of the example draft, beside an empty Node process and one parse. */
 export async function coldStart(runs: number, parse: (draft: string) => unknown): Promise<string> {
   const draft = readFileSync(EXAMPLE, 'utf8');
-  const empty = numbersOf(runs, () => timed(() => spawnSync(process.execPath, ['-e', ''])));
-  const parsing = numbersOf(runs, () => timed(() => parse(draft)));
-  const times: number[] = [];
-  for (let run = 0; run < runs; run += 1) times.push(await untilMarks(conversation(draft)));
-  const server = numbersOf(runs, (run) => times[run]!);
+  const times = { empty: [] as number[], parsing: [] as number[], server: [] as number[] };
+  for (let run = 0; run < runs; run += 1) {
+    times.empty.push(timed(() => spawnSync(process.execPath, ['-e', ''])));
+    times.parsing.push(timed(() => parse(draft)));
+    times.server.push(await untilMarks(conversation(draft)));
+  }
+  const [empty, parsing, server] = [numbersIn(times.empty), numbersIn(times.parsing), numbersIn(times.server)];
   const floor = { ...empty, median: empty.median + parsing.median };
   return table(
     ['ratio', 'server to its first marks (ms)', 'empty Node (ms)', '`remark` on the same draft (ms)'],
