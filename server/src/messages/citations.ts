@@ -148,7 +148,7 @@ export const citationProblems = {
     nn: `Kjelda «${key}» er ikkje brukt i utkastet.`,
   }),
   unusedAnywhere: (key: string): Bilingual => ({
-    nb: `Ingen tekst i mappen bruker kilden «${key}».`,
+    nb: `Ingen tekst i mappa bruker kilden «${key}».`,
     nn: `Ingen tekst i mappa bruker kjelda «${key}».`,
   }),
   inBase: { nb: 'kunnskapsbasen', nn: 'kunnskapsbasen' },

@@ -73,7 +73,7 @@ export const nb: Messages = {
     notHere: 'Kilden kan ikke settes inn her.',
     noReferences: 'Utkastet har ingen kildehenvisninger ennå, så det er ingen kildeliste å lage.',
     alreadyCited: 'Kilden står allerede ved denne setningen.',
-    referencesRight: 'Kildelisten stemmer.',
+    referencesRight: 'Kildelista stemmer.',
   },
   locators: [
     { label: 's. ', detail: 'side' },

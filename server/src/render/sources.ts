@@ -14,10 +14,20 @@ export function renderSources(knowledge: Knowledge): Knowledge {
       key,
       inNb && inNn
         ? { ...source, short: { nb: inNb.short, nn: inNn.short }, reference: { nb: inNb.reference, nn: inNn.reference } }
-        : source,
+        : readable(source, nb),
     );
   }
   return { ...knowledge, sources };
+}
+
+/** The reason why a source is locked, with other sources by their names: `[[batevik2019]]` is a link for those who write notes. */
+function readable(source: Source, texts: ReadonlyMap<SourceKey, { readonly short: string }>): Source {
+  if (source.citable.kind !== 'never') return source;
+  const why = source.citable.why.replace(/\[\[([^\]|]+)(?:\|([^\]]*))?\]\]/g, (_, key: string, words?: string) => {
+    const short = texts.get(key)?.short;
+    return words ?? (short ? `«${short}» (@${key})` : key);
+  });
+  return { ...source, citable: { kind: 'never', why } };
 }
 
 /** Short form («Søholt mfl., 2012») and reference by key. */

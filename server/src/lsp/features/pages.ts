@@ -1,7 +1,7 @@
 import { inForm } from '../../engine/ask.js';
 import type { Finding, Knowledge, Rule, Source, Written } from '../../engine/model.js';
 import type { Messages } from '../../messages/messages.js';
-import { pageIn } from '../convert.js';
+import { pageIn, pageUri } from '../convert.js';
 import type { Feature } from '../features.js';
 import { PAGE_SCHEME } from '../protocol.js';
 import { findingsOf, missingIn, referenceOf, shortOf } from '../sources.js';
@@ -53,7 +53,10 @@ function sourcePage(source: Source, knowledge: Knowledge, written: Written, word
     source.citable.kind === 'never' && `**${words.hover.never}** ${source.citable.why}`,
     missing && words.hover.missing(missing),
     source.own && words.hover.ownBase,
-    ...Object.entries(source.notes).map(([heading, text]) => `## ${heading}\n\n${text}`),
+    // The findings follow in words.
+    ...Object.entries(source.notes).flatMap(([heading, text]) =>
+      heading === 'Funn' ? [] : [`## ${heading}\n\n${linked(text, knowledge, written)}`],
+    ),
     findings.length > 0 && `## ${words.hover.findings}`,
     ...findings.map((finding) => findingItem(finding, knowledge, written, words)),
   ]);
@@ -63,6 +66,15 @@ function findingItem(finding: Finding, knowledge: Knowledge, written: Written, w
   const source = knowledge.sources.get(finding.source);
   const caveat = finding.caveat ? `\n\n  *${words.hover.caveat}: ${inForm(finding.caveat, written)}*` : '';
   return `- ${inForm(finding.claim, written)}${source ? ` (${shortOf(source, written)})` : ''}${caveat}`;
+}
+
+/** `[[batevik2019]]` in a note leads to the page of the source or the finding. */
+function linked(text: string, knowledge: Knowledge, written: Written): string {
+  return text.replace(/\[\[([^\]|]+)(?:\|([^\]]*))?\]\]/g, (_, id: string, words?: string) => {
+    const source = knowledge.sources.get(id);
+    if (source) return `[${words ?? shortOf(source, written)}](${pageUri('kilde', id)})`;
+    return knowledge.findings.has(id) ? `[${words ?? id}](${pageUri('funn', id)})` : (words ?? id);
+  });
 }
 
 /** Examples as they are written: what Markdown would read in them is shown, not done. */

@@ -12,11 +12,12 @@ import { nearestKeys } from './nearest.js';
 /** Keys that nobody knows; among them keys that have swallowed a genitive s. */
 export const unknownKey: PartCheck = (part, ground) =>
   part.citations.flatMap((citation): readonly Diagnostic[] => {
-    if (ground.unread || knownTo(ground, citation.key) || isNoKey(part, citation)) return [];
+    if (knownTo(ground, citation.key) || isNoKey(part, citation)) return [];
     if (citation.key === '')
       return [mark(writtenIn(part, citation.span.start), 'kilde-uten-nokkel', 'warning', citation.span, said.emptyKey)];
     const stem = genitiveOf(ground, citation);
-    return stem ? [genitive(part, ground, citation, stem)] : [unknown(part, ground, citation)];
+    if (stem) return [genitive(part, ground, citation, stem)];
+    return ground.unread ? [] : [unknown(part, ground, citation)];
   });
 
 /** Cross-references of Quarto, `@*` of `nocite`, and names behind a slash or an at sign in an address. */
