@@ -60,8 +60,8 @@ export function compared(both: Typed): readonly string[] {
   const [work, others] = [workOf(both.ours), workOf(both.other)];
   const tail = ({ p95, median }: Numbers): string => (p95 / median).toFixed(1);
   return [
-    ratio(ours, other, 1),
-    work && others ? ratio(work, others, 1) : '',
+    ratio(ours, other, 2),
+    work && others ? ratio(work, others, 2) : '',
     shown(ours),
     tail(ours),
     work ? tail(work) : '',
