@@ -124,7 +124,7 @@ export const reportEn: ReportWords = {
     places: counted('place', 'places'),
     caveat: 'No plan must cover everything. The overview is made from the words of the text and may be wrong; it is no grade.',
     sum: (act, words, none) =>
-      `${number(act)} themes have an act with who and when, ${number(words)} are only mentioned.${none.length === 0 ? '' : ` Not mentioned: ${list(none.map((one) => `“${one}”`))}.`}`,
+      `${act === 1 ? '1 theme has' : `${number(act)} themes have`} an act with who and when${words === 0 ? '' : `, ${number(words)} ${words === 1 ? 'is' : 'are'} only mentioned`}.${none.length === 0 ? '' : ` Not mentioned: ${list(none.map((one) => `“${one}”`))}.`}`,
   },
   profile: {
     title: 'To talk about: the municipality as a developer',

@@ -124,7 +124,7 @@ export const reportNb: ReportWords = {
     places: counted('sted', 'steder'),
     caveat: 'Ingen plan må dekke alt. Oversikten er laget ut fra ordene i teksten og kan ta feil; den er ingen karakter.',
     sum: (act, words, none) =>
-      `${number(act)} temaer har handling med hvem og når, ${number(words)} er bare nevnt.${none.length === 0 ? '' : ` Ikke nevnt: ${list(none.map((one) => `«${one}»`))}.`}`,
+      `${counted('tema', 'temaer')(act)} har handling med hvem og når${words === 0 ? '' : `, ${number(words)} er bare nevnt`}.${none.length === 0 ? '' : ` Ikke nevnt: ${list(none.map((one) => `«${one}»`))}.`}`,
   },
   profile: {
     title: 'Til samtale: kommunens rolle som utvikler',

@@ -125,7 +125,7 @@ export const reportNn: ReportWords = {
     places: counted('stad', 'stader'),
     caveat: 'Ingen plan må dekkje alt. Oversynet er laga ut frå orda i teksten og kan ta feil; det er ingen karakter.',
     sum: (act, words, none) =>
-      `${number(act)} tema har handling med kven og når, ${number(words)} er berre nemnde.${none.length === 0 ? '' : ` Ikkje nemnt: ${list(none.map((one) => `«${one}»`))}.`}`,
+      `${number(act)} tema har handling med kven og når${words === 0 ? '' : `, ${number(words)} er berre ${words === 1 ? 'nemnt' : 'nemnde'}`}.${none.length === 0 ? '' : ` Ikkje nemnt: ${list(none.map((one) => `«${one}»`))}.`}`,
   },
   profile: {
     title: 'Til samtale: kommunen som utviklar',

@@ -67,9 +67,9 @@ tr{break-inside:avoid}
 footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:1rem;color:var(--soft);font-size:.9rem}
 @page{size:A4;margin:17mm 16mm}
 @media print{:root{--ground:#fff;--card:#fff;--ink:#000;--soft:#333;--line:#999;--accent:#0b443e;--error:#7d0f17;--warning:#6a3900;--information:#0f3d61;--hint:#333;--bar:#0b443e;--bar2:#6a3900;--light:#eee;--mark:#eee}
-html{font-size:9.5pt;line-height:1.42;color-scheme:light}body{max-width:none;padding:0}h2{margin-top:1.8rem}.marks>li{padding:.45rem .8rem;margin:.5rem 0}.marks.all>li{padding:0 0 0 .7rem;margin:.6rem 0;font-size:.95em}.marks.all blockquote{margin:.2rem 0}.signs>li{padding:.4rem 0}td,th{padding:.3rem .5rem}.references{font-size:.82rem;columns:2;column-gap:1.6rem;padding-left:1.4rem}.references li{margin:.3rem 0}.references ul{padding-left:.8rem}footer{break-before:avoid;margin-top:1rem}h2,h3,h4{break-after:avoid}a{color:inherit;text-decoration:none}nav{display:none}.plot,.bars,.touches,mark,.marks>li{print-color-adjust:exact;-webkit-print-color-adjust:exact}.page{break-before:page}}
+html{font-size:9.5pt;line-height:1.42;color-scheme:light}body{max-width:none;padding:0}h2{margin-top:1.8rem}.marks>li{padding:.45rem .8rem;margin:.5rem 0}.marks.all>li{padding:0 0 0 .7rem;margin:.6rem 0;font-size:.95em}.marks.all blockquote{margin:.2rem 0}.signs>li{padding:.4rem 0}td,th{padding:.3rem .5rem}.references{font-size:.82rem;columns:2;column-gap:1.6rem;padding-left:1.4rem}.references li{margin:.3rem 0;break-inside:auto}.references ul{padding-left:.8rem}footer{break-before:avoid;margin-top:1rem}h2,h3,h4{break-after:avoid}a{color:inherit;text-decoration:none}nav{display:none}.plot,.bars,.touches,mark,.marks>li{print-color-adjust:exact;-webkit-print-color-adjust:exact}.page{break-before:page}}
 @media (max-width:40rem){body{padding:1rem}th[scope=row]{width:auto}.wide{display:none}}
 `;
 
 /** SHA-256 of \`style\`, for the content security policy: the page runs no script and takes no other style. A test holds it fresh. */
-export const STYLE_HASH = 'sha256-Qo/XdjCctwbSL52kuEYnWvvd8u3ij3qIEG4Rf3/1KHA=';
+export const STYLE_HASH = 'sha256-nwyvmQ9Q/IaHsqzAEp0KrtJHA5ppb0TRoE+yyxLH1Jo=';
