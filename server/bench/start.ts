@@ -1,5 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { numbersIn, ratio, shown, table, timed } from './numbers.js';
 
 const EXAMPLE = 'examples/granvik-samfunnsdel.md';
@@ -7,32 +9,47 @@ const EXAMPLE = 'examples/granvik-samfunnsdel.md';
 /** The built server from nothing to the marks of the example draft, beside an empty Node process and one parse. */
 export async function coldStart(runs: number, parse: (draft: string) => unknown): Promise<string> {
   const draft = readFileSync(EXAMPLE, 'utf8');
-  const times = { empty: [] as number[], parsing: [] as number[], server: [] as number[] };
+  const input = conversation(draft);
+  const kept = mkdtempSync(join(tmpdir(), 'belegg-'));
+  const times = { empty: [] as number[], parsing: [] as number[], first: [] as number[], later: [] as number[] };
+  await untilMarks(input, kept, END);
   for (let run = 0; run < runs; run += 1) {
     times.empty.push(timed(() => spawnSync(process.execPath, ['-e', ''])));
     times.parsing.push(timed(() => parse(draft)));
-    times.server.push(await untilMarks(conversation(draft)));
+    times.first.push(await untilMarks(input, NOWHERE));
+    times.later.push(await untilMarks(input, kept));
   }
-  const [empty, parsing, server] = [numbersIn(times.empty), numbersIn(times.parsing), numbersIn(times.server)];
+  rmSync(kept, { recursive: true });
+  const [empty, parsing] = [numbersIn(times.empty), numbersIn(times.parsing)];
   const floor = { ...empty, median: empty.median + parsing.median };
+  const row = (what: string, one: readonly number[]): readonly string[] => {
+    const server = numbersIn(one);
+    return [what, ratio(server, floor), shown(server), shown(empty), shown(parsing)];
+  };
   return table(
-    ['ratio', 'server to its first marks (ms)', 'empty Node (ms)', '`remark` on the same draft (ms)'],
-    [[ratio(server, floor), shown(server), shown(empty), shown(parsing)]],
+    ['', 'ratio', 'server to its first marks (ms)', 'empty Node (ms)', '`remark` on the same draft (ms)'],
+    [row('first start of a version', times.first), row('later starts, with compiled code kept', times.later)],
   );
 }
 
-/** Milliseconds from the start of the process to the first answer with a mark in it. */
-function untilMarks(input: string): Promise<number> {
+/** No folder can lie below a file: nothing is kept there. */
+const NOWHERE = join(EXAMPLE, 'kept');
+
+/** Milliseconds from the start of the process to the first answer with a mark in it. `end` is said then, and its end waited for. */
+function untilMarks(input: string, cache: string, end?: string): Promise<number> {
   const start = performance.now();
-  const child = spawn(process.execPath, ['dist/server.node.js', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const env = { ...process.env, BELEGG_CACHE: cache };
+  const child = spawn(process.execPath, ['dist/server.node.js', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'], env });
   return new Promise((resolve, reject) => {
     let said = '';
-    child.on('exit', () => reject(new Error('the server ended without a mark')));
+    let time = 0;
+    child.on('exit', () => (time > 0 ? resolve(time) : reject(new Error('the server ended without a mark'))));
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       said += text;
-      if (!said.includes('"severity"')) return;
-      resolve(performance.now() - start);
-      child.removeAllListeners('exit').kill();
+      if (time > 0 || !said.includes('"severity"')) return;
+      time = performance.now() - start;
+      if (end === undefined) child.kill();
+      else child.stdin.write(end);
     });
     child.stdin.write(input);
   });
@@ -54,3 +71,6 @@ function framed(message: object): string {
   const body = JSON.stringify({ jsonrpc: '2.0', ...message });
   return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 }
+
+/** A client that closes the server as it should. */
+const END = [{ id: 9, method: 'shutdown' }, { method: 'exit' }].map(framed).join('');

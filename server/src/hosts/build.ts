@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type BuildOptions, build, context, type Metafile } from 'esbuild';
 import type { Knowledge } from '../engine/model.js';
@@ -10,6 +11,7 @@ import { noticesFor } from './notices.js';
 const watching = process.argv.includes('--watch');
 const rendered = renderedKnowledge();
 const knowledge = freeze(rendered);
+const FINGERPRINT = 16;
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 mkdirSync('dist', { recursive: true });
 // The bundles are CommonJS while the repository is made of modules; Node decides by the nearest package.json.
@@ -17,6 +19,7 @@ writeFileSync('dist/package.json', '{"type":"commonjs"}\n');
 writeFileSync('dist/knowledge.json', asciiOf(knowledge));
 if (watching) await watch(bundles());
 else await buildAll(bundles());
+await build(starter());
 
 async function buildAll(all: readonly BuildOptions[]): Promise<void> {
   const results = await Promise.allSettled(all.map((one) => build({ ...one, metafile: true as const })));
@@ -49,7 +52,7 @@ function bundles(): readonly BuildOptions[] {
   const hosts = 'server/src/hosts';
   return [
     { ...judging, ...node, entryPoints: [`${hosts}/cli.ts`], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
-    { ...common, ...node, entryPoints: [`${hosts}/node.ts`], outfile: 'dist/server.node.js' },
+    { ...common, ...node, entryPoints: [`${hosts}/node.ts`], outfile: 'dist/server.code.js' },
     // Without the `worker` condition the Markdown parser picks a file that asks for `document`, which no worker has.
     {
       ...judging,
@@ -69,6 +72,22 @@ function bundles(): readonly BuildOptions[] {
       outfile: 'dist/client.browser.js',
     },
   ];
+}
+
+/** The program of the server, with a fingerprint of the code that it runs; none while the code changes under it. */
+function starter(): BuildOptions {
+  const code = watching ? '' : createHash('sha256').update(readFileSync('dist/server.code.js')).digest('hex').slice(0, FINGERPRINT);
+  return {
+    bundle: true,
+    minify: !watching,
+    logLevel: 'warning',
+    platform: 'node',
+    format: 'cjs',
+    target: 'es2022',
+    define: { CODE: JSON.stringify(code) },
+    entryPoints: ['server/src/hosts/start.ts'],
+    outfile: 'dist/server.node.js',
+  };
 }
 
 function renderedKnowledge(): Knowledge {

@@ -1,0 +1,61 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/** The compiled code that was kept under a fingerprint for this very Node; nothing when there is none, or not a whole one. */
+export function keptCode(code: string): Buffer | undefined {
+  try {
+    const kept = readFileSync(join(folder(), nameOf(code)));
+    const end = kept.length - SUM_BYTES;
+    // V8 trusts what it is given, and falls over what is broken.
+    return sumOf(kept.subarray(0, end)).equals(kept.subarray(end)) ? kept.subarray(0, end) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps compiled code, and throws away what was kept of other versions. Where nothing can be written, nothing is kept. */
+export function keepCode(code: string, compiled: Buffer): void {
+  try {
+    const [into, name] = [folder(), nameOf(code)];
+    mkdirSync(into, { recursive: true, mode: 0o700 });
+    for (const other of readdirSync(into))
+      if (other.startsWith(PREFIX) && !other.includes(code)) rmSync(join(into, other), { force: true });
+    const unfinished = join(into, `${name}.${process.pid}`);
+    writeFileSync(unfinished, Buffer.concat([compiled, sumOf(compiled)]), { mode: 0o600 });
+    renameSync(unfinished, join(into, name));
+  } catch {
+    // A folder that is full or locked costs the next start some time, and nobody anything else.
+  }
+}
+
+const PREFIX = 'server-';
+
+function nameOf(code: string): string {
+  return `${PREFIX}${code}-${process.version}-${process.arch}`;
+}
+
+/** The user's own folder for what can be made again; `BELEGG_CACHE` names another one. */
+function folder(): string {
+  const { BELEGG_CACHE, XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
+  if (BELEGG_CACHE) return BELEGG_CACHE;
+  if (process.platform === 'win32' && LOCALAPPDATA) return join(LOCALAPPDATA, 'belegg');
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'belegg');
+  return join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'belegg');
+}
+
+const SUM_BYTES = 8;
+
+/** Fletcher's sum over 32-bit words: any bit that flipped shows. */
+function sumOf(bytes: Buffer): Buffer {
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+  let [one, two] = [bytes.length, 0];
+  for (let at = 0; at < words.length; at++) {
+    one = (one + words[at]!) | 0;
+    two = (two + one) | 0;
+  }
+  const sum = Buffer.alloc(SUM_BYTES);
+  sum.writeInt32LE(one, 0);
+  sum.writeInt32LE(two, 4);
+  return sum;
+}
