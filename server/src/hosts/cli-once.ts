@@ -33,7 +33,7 @@ export async function reviewOnce(found: Found, options: Options, ground: Ground,
     options.jobs,
     {
       ...(streams ? { ready } : {}),
-      ...(streams ? { keep: slim } : {}),
+      ...(streams && found.files.length > 1 ? { keep: slim } : {}),
       ...(progress ? { progress } : {}),
       stop: interrupt.signal,
     },

@@ -1,6 +1,6 @@
 import type { Severity } from '../engine/model.js';
 import { escapeTerminal } from './escape.js';
-import { categories, countsOf } from './priority.js';
+import { categories, countsOf, FIRST, firstOf } from './priority.js';
 import type { Setting } from './reports.js';
 import type { Change, DraftReview, Failure, Mark, Review } from './review.js';
 import { shortOf, themeTitle } from './say.js';
@@ -43,6 +43,7 @@ export function tailText(review: Review, setting: Setting): string {
   if (change) lines.push(...changeLines(change, setting), '');
   lines.push(...failureLines(failures, setting));
   if (left !== undefined) lines.push(paint.error(words.partial(left)), '');
+  if (drafts[0] && drafts.length === 1) lines.push(...firstLines(drafts[0], change, setting));
   const marks = drafts.flatMap((draft) => draft.marks);
   const words_ = drafts.reduce((sum, draft) => sum + draft.words, 0);
   lines.push(`${paint.bold(`${words.drafts(drafts.length)}, ${words.words(words_)}.`)} ${words.summary(countsOf(marks))}`);
@@ -53,6 +54,22 @@ export function tailText(review: Review, setting: Setting): string {
   const wide = Math.max(0, ...there.map(([name]) => widthOf(name)));
   for (const [name, count] of there) lines.push(`  ${padded(name, wide)}  ${words.number(count).padStart(5)}  ${bar(count, marks.length)}`);
   return `${lines.join('\n')}\n`;
+}
+
+/** What to begin with, by line: a whole review is longer than a screen. */
+function firstLines({ marks }: DraftReview, change: Change | undefined, setting: Setting): readonly string[] {
+  const { words, colour, columns } = setting;
+  const first = firstOf(
+    marks.filter((mark) => change?.states.get(mark) !== 'same'),
+    FIRST.one,
+  );
+  if (first.length === 0) return [];
+  const paint = painter(colour);
+  const rows = first.map((mark) => {
+    const place = `${mark.start.line}:${mark.start.column}`.padStart(7);
+    return `${paint.dim(place)}  ${clipped(`«${escapeTerminal(mark.text)}»`, Math.max(20, columns - 9))}`;
+  });
+  return [`  ${paint.bold(words.first)}`, ...rows, ''];
 }
 
 const SIGNS: Readonly<Record<Severity, string>> = { error: '✖', warning: '▲', information: '●', hint: '·' };
