@@ -74,9 +74,13 @@ export interface Messages {
   readonly locators: readonly { readonly label: string; readonly detail: string }[];
   readonly rename: { readonly bundled: string; readonly invalid: string; readonly taken: string };
   readonly where: {
+    /** Places, to be put into `stands` and `also`. */
     readonly bundled: string;
     readonly own: string;
+    readonly front: (line: number) => string;
     readonly bibliography: (file: string, line: number) => string;
+    readonly stands: (place: string) => string;
+    readonly also: (places: string) => string;
     readonly nowhere: (key: string) => string;
     readonly noKey: string;
   };

@@ -3,6 +3,7 @@ import type { Hover, Location, TextEdit } from 'vscode-languageserver/node';
 import type { Knowledge } from '../../src/engine/model.js';
 import { readKnowledge } from '../../src/hosts/knowledge.js';
 import type { Files } from '../../src/lsp/files.js';
+import { type CitableAnswer, type EditsAnswer, methods, type PageAnswer } from '../../src/lsp/protocol.js';
 import { type Editor, open, uri } from '../editor.js';
 
 const root = 'file:///plan';
@@ -55,6 +56,48 @@ describe('a key in all drafts of a workspace', () => {
     editor.tell('textDocument/didOpen', { textDocument: other });
     const { contents } = await editor.ask<Hover>('textDocument/hover', { textDocument: { uri }, position: { line: 6, character: 8 } });
     assert.match((contents as { value: string }).value, /Brukt 3 steder i utkastet, under «Mål» og «Status»\. Også brukt i handling\.md\./);
+  });
+});
+
+describe('keys of the author’s own', () => {
+  let knowledge: Knowledge;
+  before(() => {
+    knowledge = readKnowledge('knowledge');
+  });
+
+  it('can be chosen from the list and put into the sentence', async () => {
+    const editor = await workspace(knowledge, `${FRONT}Se [@dahl2020].\n\nFolk blir der de har arbeid.\n`);
+    const at = { textDocument: { uri }, position: { line: 6, character: 10 } };
+    const { items } = await editor.ask<CitableAnswer>(methods.citable, at);
+    const item = items.find(({ source }) => source === 'dahl2020')!;
+    assert.deepEqual([item.short, item.title, item.group, item.status], ['Dahl, 2020', 'Om bygda', 'used', 'offered']);
+    assert.ok(
+      items.some(({ source, finding }) => source === 'sorhaug2014' && finding === undefined),
+      'sources without findings',
+    );
+    const { edits } = await editor.ask<EditsAnswer>(methods.cite, { ...at, source: 'dahl2020', version: 1 });
+    editor.change(2, edits);
+    assert.match(editor.text, /arbeid \[@dahl2020\]\.\n$/);
+    const outside = await editor.ask<EditsAnswer>(methods.cite, {
+      ...at,
+      position: { line: 1, character: 3 },
+      source: 'dahl2020',
+      version: 2,
+    });
+    assert.equal(outside.message, 'Kilden kan ikke settes inn her.');
+  });
+
+  it('are explained with every place that has them, the one that counts first', async () => {
+    const draft =
+      '---\nbibliography: [egne.bib, andre.bib]\nreferences:\n- id: dahl2020\n  title: Min\n---\n\nSe [@dahl2020] og [@soholt2012].\n';
+    const editor = await workspace(knowledge, draft, 7);
+    const where = (character: number) => editor.ask<PageAnswer>(methods.where, { textDocument: { uri }, position: { line: 7, character } });
+    const { text } = await where(8);
+    assert.equal(
+      text,
+      'Kilden står i utkastet selv, linje 4. Samme nøkkel står også i egne.bib, linje 1; andre.bib, linje 1, men det er den første som blir brukt.',
+    );
+    assert.equal((await where(24)).text, 'Kilden står i kunnskapsbasen som følger med Belegg.');
   });
 });
 

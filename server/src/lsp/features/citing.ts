@@ -1,12 +1,17 @@
-import { type Citable, citableAt, inForm, writtenAt } from '../../engine/ask.js';
+import { type Citable, citableAt, inForm, statementAt, writtenAt } from '../../engine/ask.js';
+import { INLINE } from '../../engine/bibliography/inline.js';
+import { citable, type Known, placesOf } from '../../engine/bibliography/resolve.js';
 import { insertCitation } from '../../engine/citations/insert.js';
+import { citedKeys } from '../../engine/citations/marker.js';
 import { occurrenceAt } from '../../engine/citations/occurrences.js';
-import { citableSource } from '../../engine/gates.js';
+import { shortText } from '../../engine/citations/short.js';
+import { citableSource, citableSources } from '../../engine/gates.js';
 import type { Written } from '../../engine/model.js';
 import { searchKnowledge } from '../../knowledge/search.js';
 import { textEditsOf } from '../convert.js';
 import type { Feature } from '../features.js';
-import { entryOf, placeOfEntry } from '../known.js';
+import { nameOf } from '../files.js';
+import { around, entryOf, placeOfEntry } from '../known.js';
 import { printingFor } from '../printing.js';
 import { type CitableAnswer, type CitableItem, type CiteParams, type EditsAnswer, methods, type PageAnswer } from '../protocol.js';
 import { answering, type Opened, type Session } from '../session.js';
@@ -50,7 +55,7 @@ function citableFor(opened: Opened, offset: number, session: Session): CitableAn
   const offered = citableAt(analysis, offset, knowledge, search).map((one) => itemOf(one, written, session));
   return {
     version: document.version,
-    items: [...offered, ...lockedIn(opened, written)],
+    items: [...offered, ...wholeIn(opened, new Set(offered.map(({ source }) => source)), written, session), ...lockedIn(opened, written)],
     themes: [...knowledge.themes.values()].map(({ id, title }) => ({ id, title: inForm(title, written) })),
     words: {
       placeholder: pick.placeholder,
@@ -80,6 +85,34 @@ function itemOf({ finding, source, group }: Citable, written: Written, session: 
   };
 }
 
+/** A picker with more is not read, nor sent in one breath. */
+const MOST_WHOLE = 5_000;
+
+/** What may be cited as a whole: entries of the author's own, and sources of the base that no finding speaks for. */
+function wholeIn(opened: Opened, spoken: ReadonlySet<string>, written: Written, session: Session): readonly CitableItem[] {
+  const surroundings = around(opened);
+  const used = citedKeys(opened.analysis);
+  const own = surroundings.bibliographies.flatMap(({ entries }) => entries.map(({ key }) => key));
+  const bare = citableSources(opened.knowledge).flatMap(({ key }) => (spoken.has(key) ? [] : [key]));
+  return [...new Set([...own, ...bare])].slice(0, MOST_WHOLE).flatMap((key): readonly CitableItem[] => {
+    const known = citable(key, opened.knowledge, surroundings);
+    if (!known) return [];
+    const missing = known.kind === 'source' ? missingIn(known.source, written) : '';
+    const title = known.kind === 'source' ? known.source.title : String(known.entry.item.title ?? key);
+    return [
+      {
+        source: key,
+        short: shortText(known, written),
+        title,
+        group: used.has(key) ? 'used' : 'rest',
+        themes: [],
+        status: missing ? 'blanks' : 'offered',
+        ...(missing ? { note: session.words.pick.blanks(missing) } : {}),
+      },
+    ];
+  });
+}
+
 /** Sources that the gates forbid are shown with the reason, so that nobody looks for them in vain. */
 function lockedIn({ knowledge }: Opened, written: Written): readonly CitableItem[] {
   return [...knowledge.sources.values()].flatMap((source): readonly CitableItem[] => {
@@ -105,7 +138,7 @@ async function cite(opened: Opened, { position, source, finding, version }: Cite
     ...(locator ? { locator } : {}),
   };
   const edits = insertCitation(analysis, offset, source, options);
-  if (edits.length === 0) return { version, edits: [], message: words.alreadyCited };
+  if (edits.length === 0) return { version, edits: [], message: statementAt(analysis, offset) ? words.alreadyCited : words.notHere };
   return { version, edits: textEditsOf(document, edits) };
 }
 
@@ -114,13 +147,17 @@ function where(opened: Opened, offset: number, session: Session): PageAnswer {
   const words = session.words.where;
   const key = occurrenceAt(opened.analysis, offset)?.key;
   if (!key) return { title: '', text: words.noKey };
-  const entry = entryOf(key, opened);
-  if (entry) {
-    const place = placeOfEntry(entry, opened, session);
-    const file = decodeURIComponent((place?.uri ?? entry.uri).split('/').at(-1) ?? '');
-    return { title: key, text: words.bibliography(file, (place?.range.start.line ?? 0) + 1) };
-  }
-  const source = opened.knowledge.sources.get(key);
-  if (!source) return { title: key, text: words.nowhere(key) };
-  return { title: key, text: source.own ? words.own : words.bundled };
+  const [first, ...hidden] = placesOf(key, opened.knowledge, around(opened)).map((known) => placeName(known, opened, session));
+  if (first === undefined) return { title: key, text: words.nowhere(key) };
+  const also = hidden.length === 0 ? '' : ` ${words.also(hidden.join('; '))}`;
+  return { title: key, text: `${words.stands(first)}${also}` };
+}
+
+/** «egne.bib, linje 3», «kunnskapsbasen som følger med Belegg». */
+function placeName(known: Known, opened: Opened, session: Session): string {
+  const words = session.words.where;
+  if (known.kind === 'source') return known.source.own ? words.own : words.bundled;
+  const place = placeOfEntry(known.entry, opened, session);
+  const line = (place?.range.start.line ?? 0) + 1;
+  return known.entry.uri === INLINE ? words.front(line) : words.bibliography(nameOf(known.entry.uri), line);
 }
