@@ -3,9 +3,11 @@ import { sentencesOf } from '../language/sentences.js';
 import { wordsOf } from '../language/words.js';
 import type { Block, Sentence, Word } from '../model.js';
 
-/** What is asked of a block again and again, found when first asked for and kept as long as the block. */
+/** What is asked of a block again and again, found when first asked for. */
 interface Read {
-  sentences: readonly Sentence[] | undefined;
+  readonly block: Block;
+  readonly sentences: readonly Sentence[];
+  readonly words: (readonly Word[] | undefined)[];
   language: BlockLanguage | undefined;
   leader: boolean | undefined;
 }
@@ -16,20 +18,17 @@ export interface BlockLanguage extends Verdict {
   readonly sentences: readonly Verdict[];
 }
 
-const blocks = new WeakMap<Block, Read>();
+/** Blocks are judged one after the other. To keep this for all of them took longer than to find it again. */
+let latest: Read | undefined;
 
 function readOf(block: Block): Read {
-  const known = blocks.get(block);
-  if (known) return known;
-  const made: Read = { sentences: undefined, language: undefined, leader: undefined };
-  blocks.set(block, made);
-  return made;
+  if (latest?.block !== block)
+    latest = { block, sentences: sentencesOf(block.prose.text), words: [], language: undefined, leader: undefined };
+  return latest;
 }
 
 export function sentencesIn(block: Block): readonly Sentence[] {
-  const read = readOf(block);
-  read.sentences ??= sentencesOf(block.prose.text);
-  return read.sentences;
+  return readOf(block).sentences;
 }
 
 export function languageIn(block: Block): BlockLanguage {
@@ -45,18 +44,16 @@ export function hasLeader(block: Block): boolean {
   return read.leader;
 }
 
-/** The words of a sentence, by its index. */
+/** The words of a sentence, by its index. Language and rules ask for the same words, one right after the other. */
 export function wordsIn(block: Block, index: number): readonly Word[] {
-  if (latest?.block !== block) latest = { block, words: [] };
-  const known = latest.words[index];
+  const { words } = readOf(block);
+  const known = words[index];
   if (known) return known;
-  const words = wordsOf(textIn(block, index));
-  if (index < MOST_KEPT) latest.words[index] = words;
-  return words;
+  const made = wordsOf(textIn(block, index));
+  if (index < MOST_KEPT) words[index] = made;
+  return made;
 }
 
-/** Language and rules ask for the same words, one right after the other; words are too heavy to be kept for all blocks. */
-let latest: { readonly block: Block; readonly words: (readonly Word[])[] } | undefined;
 /** Sentences; a paragraph may be a whole draft that lost its line breaks. */
 const MOST_KEPT = 100;
 

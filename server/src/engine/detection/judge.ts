@@ -6,7 +6,7 @@ import { LOUD, QUIET, weighed } from './ingredients.js';
 import { linesOf } from './lines.js';
 import { holds, spanOf } from './matched.js';
 import { type Match, matcherOf } from './matches.js';
-import { contextAfter, statementsIn } from './outline.js';
+import { contextAfter, statementsIn, writtenAfter } from './outline.js';
 import { lineOf, type Situation, situationOf } from './situation.js';
 
 export interface Judgement {
@@ -33,16 +33,18 @@ export function* judgingPiece(piece: Piece, before: Context, knowledge: Knowledg
   const statements: Statement[] = [];
   const diagnostics: Diagnostic[] = [];
   const judgeStatement = judgeWith(knowledge);
+  let { written } = before;
   let read = 0;
   for (const statement of statementsIn(piece, before)) {
     statements.push(statement);
+    written = writtenAfter(written, statement.block);
     for (const diagnostic of judgeStatement(statement)) diagnostics.push(diagnostic);
     read += statement.span.end - statement.span.start;
     if (read < SLICE) continue;
     yield;
     read = 0;
   }
-  return { statements, diagnostics, after: contextAfter(piece, before) };
+  return { statements, diagnostics, after: contextAfter(piece, before, written) };
 }
 
 /** What is to be said about some statements of a piece. Each is judged for itself; its diagnostics lie within its span. */

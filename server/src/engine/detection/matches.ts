@@ -64,8 +64,11 @@ function makeMatcher(knowledge: Knowledge): Matcher {
   };
   return {
     line: (text, words): Kept => {
-      const kinds = words.map((word, at) => (word.capital && isName(text, words, at) ? UNASKED : kindOf(word)));
-      return { text, words, kinds, lists: kinds.map((_, at) => listingsAt(kinds, at)), matches: undefined, present: undefined };
+      const kinds: Kind[] = [];
+      for (let at = 0; at < words.length; at++) kinds.push(isName(text, words, at) ? UNASKED : kindOf(words[at]!));
+      const lists: (readonly Listing[])[] = [];
+      for (let at = 0; at < kinds.length; at++) lists.push(listingsAt(kinds, at));
+      return { text, words, kinds, lists, matches: undefined, present: undefined };
     },
     matches: (line) => {
       const kept = line as Kept;
@@ -85,9 +88,15 @@ const NOWHERE: readonly Place[] = [];
 /** The lists that occur at a word: those that it stands in itself before phrases that it begins. */
 function listingsAt(kinds: readonly Kind[], at: number): readonly Listing[] {
   const { listings, phrases } = kinds[at]!;
-  if (phrases.length === 0) return listings;
-  const found = phrases.filter(({ rest }) => rest.every((number, index) => kinds[at + 1 + index]?.answers.includes(number)));
-  return found.length === 0 ? listings : [...listings, ...found];
+  if (phrases.length === 0 || (kinds[at + 1] ?? UNASKED) === UNASKED) return listings;
+  let found = listings;
+  for (const phrase of phrases) if (goesOn(phrase.rest, kinds, at + 1)) found = [...found, phrase];
+  return found;
+}
+
+function goesOn(rest: readonly number[], kinds: readonly Kind[], at: number): boolean {
+  for (let index = 0; index < rest.length; index++) if (!kinds[at + index]?.answers.includes(rest[index]!)) return false;
+  return true;
 }
 
 function placesOf(line: Line, list: number): readonly Place[] {
@@ -147,6 +156,7 @@ const OFTEN_CAPITAL = /^(?:kommun|fylk|regjering|storting|nav$|vi$|her$|visjon|m
 /** A capital inside the sentence makes a name: «Paradis», «Storfjell», «Perlevika» are no scenery. */
 function isName(text: string, words: readonly Word[], at: number): boolean {
   const word = words[at] as Word;
+  if (!word.capital) return false;
   const first = text.charAt(word.start);
   if (first === first.toLowerCase() || isFirst(words, at)) return false;
   if (word.end - word.start > 1 && text.slice(word.start, word.end) === text.slice(word.start, word.end).toUpperCase()) return false;

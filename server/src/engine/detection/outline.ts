@@ -7,15 +7,14 @@ import { chapterOf } from './chapters.js';
 /** What stands above the first piece of a draft: nothing. */
 export const firstContext: Context = contextOf([], [], 'nb', '');
 
-/** What stands above the piece after this one. Cheap: reads headings and the last block only. */
-export function contextAfter(piece: Piece, before: Context): Context {
+/** What stands above the piece after this one. `written` is what `writtenAfter` its blocks; given by those who asked it of each. */
+export function contextAfter(piece: Piece, before: Context, written = piece.blocks.reduce(writtenAfter, before.written)): Context {
   const { blocks } = piece;
   let { trail, depths } = before;
   for (const block of blocks) if (block.kind === 'heading') ({ trail, depths } = under(block, trail, depths));
   const last = blocks.at(-1);
   const goesOn = last !== undefined && mayGoOn(piece);
   const leadIn = last === undefined ? (before.leadIn ?? '') : goesOn && last.kind === 'item' ? leadInAbove(blocks, before) : leadInOf(last);
-  const written = writtenAfter(blocks, before.written);
   const headings = goesOn && last.cell ? headingsOf(piece, last.cell, before) : [];
   const same = trail === before.trail && leadIn === (before.leadIn ?? '') && written === before.written;
   return same && sameTexts(headings, before.headings ?? []) ? before : contextOf(trail, depths, written, leadIn, headings);
@@ -100,13 +99,15 @@ function under(
 const BULLET = /^[•▪❖◦‣·–—\uE000-\uF8FF-]\s/;
 /** A lead-in that lost its colon still ends in a word that wants an infinitive: «Kommunen skal», «Vi ønsker å». */
 const OPEN_END = /(?:^|\s)(?:skal|vil|må|bør|lyt|kan|å|ved å|for å|will|shall|must|to)$/u;
+/** Longer than what it looks for: a paragraph need not be searched for its end. */
+const LONGEST_OPEN_END = 8;
 const LONGEST_LEAD_IN = 300;
 
 /** The line that a list below this block hangs on, or nothing. */
 function leadInOf(block: Block): string {
   if (block.kind === 'cell' || block.kind === 'footnote' || block.kind === 'heading') return '';
   const text = block.prose.text.trim();
-  const sentences = text.endsWith(':') || OPEN_END.test(text) ? sentencesOf(text) : [];
+  const sentences = text.endsWith(':') || OPEN_END.test(text.slice(-LONGEST_OPEN_END)) ? sentencesOf(text) : [];
   const last = sentences.at(-1);
   return last && last.end - last.start <= LONGEST_LEAD_IN ? text.slice(last.start, last.end) : '';
 }
@@ -191,11 +192,8 @@ function writtenOf(block: Block, index: number, otherwise: Written): Language {
   return all.language === 'nn' && otherwise === 'nb' ? 'nn' : otherwise;
 }
 
-function writtenAfter(blocks: readonly Block[], before: Written): Written {
-  let written = before;
-  for (const block of blocks) {
-    const { words, language, sure } = languageIn(block);
-    if (words >= ENOUGH_WORDS && sure && language !== 'other') written = language;
-  }
-  return written;
+/** The written form that a draft is thought to be in after a block, by the form before it. */
+export function writtenAfter(before: Written, block: Block): Written {
+  const { words, language, sure } = languageIn(block);
+  return words >= ENOUGH_WORDS && sure && language !== 'other' ? language : before;
 }
