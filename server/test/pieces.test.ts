@@ -29,13 +29,13 @@ describe('pieces', () => {
     const rows = Array.from({ length: 200 }, (_, number) => row(number)).join('');
     const table = analyse(`# Tiltak\n\n| Tiltak | Nummer |\n|---|---|\n${rows}\nSå.\n`, knowledge);
     const cells = table.parts.flatMap(({ statements }) => statements).filter(({ block }) => block.cell?.column === 0);
-    assert.ok(table.parts.length > 3 && table.parts.every(({ piece }) => piece.text.length < 7_000));
+    assert.ok(table.parts.length > 3 && table.parts.every(({ piece }) => piece.text.length < 4_000));
     assert.equal(cells.length, 201);
     assert.ok(cells.every(({ column, row }) => column === 'Tiltak' && row?.[0]?.heading === 'Nummer'));
     assert.equal(table.diagnostics.length, 200);
     const items = '- være attraktiv for unge\n'.repeat(300);
     const list = analyse(`Kommunen skal:\n\n${items}\nSå.\n`, knowledge);
-    assert.ok(list.parts.length > 2 && list.parts.every(({ piece }) => piece.text.length < 7_000));
+    assert.ok(list.parts.length > 2 && list.parts.every(({ piece }) => piece.text.length < 4_000));
     const hanging = list.parts.flatMap(({ statements }) => statements).filter(({ block }) => block.kind === 'item');
     assert.ok(hanging.length === 300 && hanging.every(({ leadIn }) => leadIn === 'Kommunen skal:'));
   });

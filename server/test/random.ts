@@ -119,3 +119,54 @@ export function randomLine(random: Random): string {
   const indent = random.below(14) === 0 ? random.pick([' ', '  ', '   ', '    ', '> ', '- ', '\t']) : '';
   return indent + line;
 }
+
+/** Some long lists and tables, now and then with a line among their items and rows that does not belong there. */
+export function longDraft(random: Random): string {
+  const ending = random.pick(['\n', '\n', '\r\n']);
+  const odd = random.pick([0, 0, 20, 60]);
+  const lines: string[] = [];
+  for (let parts = 1 + random.below(2); parts > 0; parts -= 1) {
+    lines.push(random.pick(['# Mål', 'Kommunen skal:', '<!-- x -->', '> sitat', '- punkt', 'Ord.']));
+    if (random.below(2) === 0) lines.push('');
+    const line = random.below(2) === 0 ? tableOf(random, lines) : itemsOf(random);
+    for (let count = 40 + random.below(90); count > 0; count -= 1) {
+      lines.push(odd > 0 && random.below(odd) === 0 ? random.pick([randomLine(random).replace('<script>', ''), ...ODD]) : line());
+    }
+    if (random.below(3) > 0) lines.push('');
+  }
+  return lines.join(ending) + (random.below(3) > 0 ? ending : '');
+}
+
+const ODD = [
+  '| a',
+  '|',
+  '||',
+  'a | b',
+  '| \\| |',
+  '| a | b | c | d | e |',
+  '  - nøstet',
+  '    - dypt',
+  '  mer',
+  'mer',
+  '',
+  '* z',
+  '1. en',
+  '2) to',
+];
+const CELLS = ['bygge 40 boliger i sentrum', '**fet** og *skrå*', '[antall] boliger', 'se http://a.no', '`a` og x_y', '2028'];
+
+/** Begins a table, and makes its rows. */
+function tableOf(random: Random, lines: string[]): () => string {
+  const columns = 1 + random.below(4);
+  const row = (cell: () => string) => `| ${Array.from({ length: columns }, cell).join(' | ')} |`;
+  lines.push(
+    row(() => 'Tiltak'),
+    row(() => '---'),
+  );
+  return () => row(() => random.pick(CELLS));
+}
+
+function itemsOf(random: Random): () => string {
+  const mark = random.pick(['-', '*', '+', '1.', '2)']);
+  return () => `${random.below(8) === 0 && mark === '-' ? '  ' : ''}${mark} ${random.pick(CELLS)}`;
+}

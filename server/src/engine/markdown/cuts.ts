@@ -52,7 +52,7 @@ function markAt(draft: string, line: number): Inside | undefined {
 
 /** Characters from which a list or a table is long, and those within which it is cut at the latest. */
 const LONG = 1_500;
-const LONGEST = 6_000;
+const LONGEST = 3_000;
 /** Of that many rows or items one may be the last of a piece: by what they say, so that a cut stays when something above it changes. */
 const ONE_OF = 8;
 

@@ -67,9 +67,12 @@ function mayEndAt(draft: string, end: number, { leaves, piece }: Known): boolean
   const inside = end < draft.length ? insideAt(draft, end) : undefined;
   if (!inside) return true;
   // What a comment keeps as it is reaches to the end of the list or table.
-  if (!leaves || leaves.kind !== inside.kind || piece.comments.length > 0) return false;
+  if (!leaves || leaves.kind !== inside.kind || piece.comments.some(({ text }) => OURS.test(text))) return false;
   return leaves.kind === 'table' || leaves.mark === (inside.kind === 'list' && inside.mark);
 }
+
+/** `belegg: behold …` */
+const OURS = /^belegg\b/i;
 
 /** The same in one go. */
 function knownAt(draft: string, opening: Opening, memory: Memory): Known {

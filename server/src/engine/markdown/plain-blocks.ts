@@ -12,7 +12,7 @@ import { roughLine } from './plain-rough.js';
 import { type OpenTable, openTable, readRow } from './plain-table.js';
 import { isBlank, lineClose, lineEnd, matchesAt, wordsEnd } from './source-lines.js';
 
-/** A piece, whether a fence or comment in it waits for its end, and what it ends in the middle of. */
+/** A piece, whether a fence, a comment or the like in it waits for its end, and what it ends in the middle of. */
 export interface Plain {
   readonly piece: Piece;
   readonly open: boolean;
@@ -231,7 +231,7 @@ function readOpaque(reading: Reading): boolean {
   const { image } = gathering;
   reading.open = opaque.end === undefined;
   pass(reading, opaque.end ?? text.length);
-  if (opaque.kind === 'comment') {
+  if (opaque.kind === 'html') {
     htmlInto(gathering.aside, text, span);
     // A comment between an image and its caption changes nothing.
     gathering.image = image;

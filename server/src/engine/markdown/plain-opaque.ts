@@ -1,26 +1,33 @@
 import { isBlank, lineEnd, matchesAt } from './source-lines.js';
 
-/** A fence or a comment at the margin: nothing in it is prose. */
+/** A fence, or a comment or other HTML at the margin that goes on until something closes it: nothing in it is prose. */
 export interface Opaque {
-  readonly kind: 'fence' | 'comment';
+  readonly kind: 'fence' | 'html';
   /** Where the line ends that closes it; `undefined` when it takes all that is left. */
   readonly end: number | undefined;
 }
 
 /** Three or more backticks with none behind them on the line, or three or more tildes. */
 const FENCE = /(`{3,})[^`\r\n]*(?=[\r\n]|$)|(~{3,})/y;
-/** `<!-->` and `<!--->` are closed at once, and left to the parser. */
-const COMMENT = /<!--(?!-?>)/y;
+/** What opens HTML, and what closes it. `<!-->` and `<!--->` are closed at once, and left to the parser. */
+const HTML: readonly (readonly [RegExp, RegExp])[] = [
+  [/<!--(?!-?>)/y, /-->/g],
+  [/<(?:script|style|pre|textarea)(?=>|\r?\n| [^ \r\n])/iy, /<\/(?:script|style|pre|textarea)>/gi],
+  [/<\?(?!>)/y, /\?>/g],
+  [/<!\[CDATA\[/y, /\]\]>/g],
+];
 
 export function beginsOpaque(text: string, at: number): boolean {
-  return matchesAt(FENCE, text, at) || matchesAt(COMMENT, text, at);
+  return matchesAt(FENCE, text, at) || HTML.some(([opens]) => matchesAt(opens, text, at));
 }
 
 /** What opens at `at`, the beginning of a line; `undefined` when nothing does. */
 export function opaqueAt(text: string, at: number): Opaque | undefined {
-  if (matchesAt(COMMENT, text, at)) {
-    const close = text.indexOf('-->', at + 4);
-    return { kind: 'comment', end: close < 0 ? undefined : lineEnd(text, close) };
+  for (const [opens, closes] of HTML) {
+    if (!matchesAt(opens, text, at)) continue;
+    closes.lastIndex = opens.lastIndex;
+    const close = closes.exec(text);
+    return { kind: 'html', end: close ? lineEnd(text, close.index) : undefined };
   }
   FENCE.lastIndex = at;
   const found = FENCE.exec(text);
