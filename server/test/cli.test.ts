@@ -169,6 +169,16 @@ describe('bad input', () => {
     assert.equal(readFileSync(join(here, 'rapport.html'), 'utf8'), 'den gamle');
     assert.deepEqual(readdirSync(here), before);
   });
+  it('says when standard output could not take it all', async () => {
+    const here = folder();
+    writeFileSync(join(here, 'a.md'), CLEAN);
+    const child = spawn('sh', ['-c', `"$0" "$1" review a.md --format json > /dev/full`, process.execPath, CLI], { cwd: here });
+    let err = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+    const code = await new Promise((done) => child.on('close', done));
+    assert.equal(code, 2);
+    oneLine(err, /standard ut.*ENOSPC/);
+  });
   it('does not write over a draft, not even through a link', async () => {
     const here = folder();
     writeFileSync(join(here, 'a.md'), PASSIVE);

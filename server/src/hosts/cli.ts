@@ -7,7 +7,7 @@ import { exportCommand } from './cli-export.js';
 import { kbCommand } from './cli-kb.js';
 import { toStdout } from './cli-output.js';
 import { reviewCommand } from './cli-review.js';
-import { CannotRun, cliWords, complain } from './cli-say.js';
+import { CannotRun, cliWords, codeOf, complain } from './cli-say.js';
 import { bundledVersion } from './cli-version.js';
 import { serveTasks } from './worker.js';
 
@@ -28,10 +28,14 @@ if (isMainThread) void main(process.argv.slice(2));
 else serveTasks();
 
 async function main([name, ...words]: readonly string[]): Promise<void> {
-  // A reader that has had enough («| head») is no fault of ours.
-  process.stdout.on('error', () => undefined);
+  // A reader that has had enough («| head») is no fault of ours; a disk that is full is no reader.
+  let lost: string | undefined;
+  process.stdout.on('error', (error) => {
+    if (codeOf(error) !== 'EPIPE') lost ??= codeOf(error);
+  });
   try {
     process.exitCode = await run(name, words);
+    if (lost !== undefined) throw new CannotRun(cliWords().outputLost(lost));
   } catch (error) {
     complain(error instanceof CannotRun ? error.message : cliWords().unexpected(error instanceof Error ? error.message : String(error)));
     process.exitCode = 2;

@@ -27,6 +27,7 @@ export interface CliWords {
   readonly outputIsFolder: (path: string) => string;
   readonly outputFails: (path: string, why: string) => string;
   readonly outputFull: (path: string) => string;
+  readonly outputLost: (code: string) => string;
   readonly written: (path: string) => string;
   readonly settingsBroken: (path: string, why: string) => string;
   readonly settingsUnknown: (path: string, key: string, guess: string | undefined) => string;
@@ -114,6 +115,7 @@ godtatte uttrykk (godtatt.txt) og oppsett (belegg.json). Utkast sendes aldri noe
   outputIsFolder: (path) => `«${path}» er en mappe. Skriv navnet på en fil.`,
   outputFails: (path, why) => `Rapporten kunne ikke skrives til «${path}» (${why}). Det som lå der fra før, er urørt.`,
   outputFull: (path) => `Disken er full, så rapporten ble ikke skrevet. «${path}» er som før.`,
+  outputLost: (code) => `Ikke alt kunne skrives til standard ut (${code}). Det som kom ut, er bare en del.`,
   written: (path) => `Rapporten ligger i ${path}`,
   settingsBroken: (path, why) => `${path} kan ikke leses: ${why}`,
   settingsUnknown: (path, key, guess) => `${path}: ukjent innstilling «${key}».${ask(guess)}`,
@@ -198,6 +200,7 @@ godtekne uttrykk (godtatt.txt) og oppsett (belegg.json). Utkast blir aldri sende
   outputIsFolder: (path) => `«${path}» er ei mappe. Skriv namnet på ei fil.`,
   outputFails: (path, why) => `Rapporten kunne ikkje skrivast til «${path}» (${why}). Det som låg der frå før, er urørt.`,
   outputFull: (path) => `Disken er full, så rapporten vart ikkje skriven. «${path}» er som før.`,
+  outputLost: (code) => `Ikkje alt kunne skrivast til standard ut (${code}). Det som kom ut, er berre ein del.`,
   written: (path) => `Rapporten ligg i ${path}`,
   settingsBroken: (path, why) => `${path} kan ikkje lesast: ${why}`,
   settingsUnknown: (path, key, guess) => `${path}: ukjend innstilling «${key}».${askNn(guess)}`,
