@@ -12,6 +12,8 @@ const watching = process.argv.includes('--watch');
 const rendered = renderedKnowledge();
 const knowledge = freeze(rendered);
 const FINGERPRINT = 16;
+/** How `start.ts` runs the server's code: as a function of what a module finds around it. */
+const MODULE = '(function(exports,require,module,__filename,__dirname){';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 mkdirSync('dist', { recursive: true });
 // The bundles are CommonJS while the repository is made of modules; Node decides by the nearest package.json.
@@ -52,7 +54,7 @@ function bundles(): readonly BuildOptions[] {
   const hosts = 'server/src/hosts';
   return [
     { ...judging, ...node, entryPoints: [`${hosts}/cli.ts`], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
-    { ...common, ...node, entryPoints: [`${hosts}/node.ts`], outfile: 'dist/server.code.js' },
+    { ...common, ...node, entryPoints: [`${hosts}/node.ts`], outfile: 'dist/server.code.js', banner: { js: MODULE }, footer: { js: '})' } },
     // Without the `worker` condition the Markdown parser picks a file that asks for `document`, which no worker has.
     {
       ...judging,

@@ -15,10 +15,8 @@ const SETTLED_MS = 10_000;
 
 const file = join(__dirname, 'server.code.js');
 const cachedData = CODE === '' ? undefined : keptCode(CODE);
-const script = new Script(`(function(exports,require,module,__filename,__dirname){${readFileSync(file, 'latin1')}\n})`, {
-  filename: file,
-  ...(cachedData ? { cachedData } : {}),
-});
+// `build.ts` wraps the code in a function, as Node does with a module.
+const script = new Script(readFileSync(file, 'latin1'), { filename: file, ...(cachedData ? { cachedData } : {}) });
 if (CODE !== '' && (!cachedData || script.cachedDataRejected)) keepLater();
 script.runInThisContext()({}, createRequire(file), {}, file, __dirname);
 
