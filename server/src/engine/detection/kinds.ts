@@ -1,6 +1,6 @@
 import type { Cue, Knowledge, Rule } from '../model.js';
 import { type Program, programOf } from './program.js';
-import type { Tables } from './tables.js';
+import { NUMBER, type Tables } from './tables.js';
 
 /** All that matching asks of a word. Words that answer the same questions are of one kind. */
 export interface Kind {
@@ -19,7 +19,9 @@ export interface Entry {
   readonly rule: Rule;
   readonly cue: Cue;
   readonly program: Program;
-  /** Groups of questions: a word after the one that it begins with must answer one of each, else the program need not be run. */
+  /** A question that a word after the one it begins with must answer, else the program need not be run; 0 without one. */
+  readonly ahead: number;
+  /** Groups of questions: such words must answer one of each. */
   readonly later: readonly (readonly number[])[];
 }
 
@@ -43,7 +45,13 @@ export function kindsOf(rules: Knowledge['rules'], tables: Tables): (answers: re
   const lists = new Set(Object.values(tables.lists));
   const entries = cues.map(({ rule: id, at, steps, later }): Entry => {
     const rule = rules.get(id) as Rule;
-    return { rule, cue: rule.cues[at] as Cue, program: programOf(steps), later };
+    return {
+      rule,
+      cue: rule.cues[at] as Cue,
+      program: programOf(steps),
+      ahead: later.find((group) => group.length === 1)?.[0] ?? NUMBER,
+      later,
+    };
   });
   const phrasesFrom = (head: number): readonly Phrase[] =>
     (phrases[head] || []).map(([list, ...rest]) => ({ list, length: rest.length + 1, rest }));

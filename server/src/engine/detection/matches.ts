@@ -1,6 +1,6 @@
 import type { Cue, Knowledge, Rule, Word } from '../model.js';
 import { type Kind, kindsOf, type Listing, UNASKED } from './kinds.js';
-import { type Tables, tablesOf } from './tables.js';
+import { NUMBER, type Tables, tablesOf } from './tables.js';
 import { vocabularyOf } from './vocabulary.js';
 
 /** Word indexes, half-open. */
@@ -59,7 +59,7 @@ function makeMatcher(knowledge: Knowledge): Matcher {
   const kindOf = vocabularyOf(tables, kindsOf(knowledge.rules, tables));
   const matchesIn = matchesWith(tables.questions);
   const isPresent = (line: Kept, list: number | undefined): list is number => {
-    line.present ??= line.lists.flatMap((listings) => listings.map((one) => one.list));
+    line.present ??= presentIn(line);
     return list !== undefined && line.present.includes(list);
   };
   return {
@@ -99,6 +99,12 @@ function goesOn(rest: readonly number[], kinds: readonly Kind[], at: number): bo
   return true;
 }
 
+function presentIn({ lists }: Line): readonly number[] {
+  const found: number[] = [];
+  for (const listings of lists) for (const { list } of listings) found.push(list);
+  return found;
+}
+
 function placesOf(line: Line, list: number): readonly Place[] {
   const places: Place[] = [];
   line.lists.forEach((listings, from) => {
@@ -121,9 +127,12 @@ function matchesWith(questions: number): (line: Line) => readonly Match[] {
     const found: Match[] = [];
     for (let from = 0; from < kinds.length; from++) {
       const first = found.length;
-      for (const { rule, cue, program, later } of kinds[from]!.entries) {
-        if (!isAhead(later, last, begin + from)) continue;
-        const to = program(line, from);
+      for (const entry of kinds[from]!.entries) {
+        // Most are done with here, so it is asked before all else.
+        if (entry.ahead !== NUMBER && last[entry.ahead]! <= begin + from) continue;
+        if (!isAhead(entry.later, last, begin + from)) continue;
+        const { rule, cue } = entry;
+        const to = entry.program(line, from);
         // Copies of a rule share their cues; each is found once.
         if (to >= 0 && !isKnown(found, first, cue)) found.push({ rule, cue, from, to });
       }
