@@ -61,7 +61,7 @@ export class Unused {
       if (used.size >= entries.length + MOST_UNUSED) break;
     }
     const document = TextDocument.create(uri, '', 0, text);
-    const marks = unusedIn(bibliography, used, settings.language === 'nn' ? 'nn' : 'nb').flatMap((one) => {
+    const marks = unusedIn(bibliography, used, this.#beside.form === 'nn' ? 'nn' : 'nb').flatMap((one) => {
       const severity = severityOf(one, settings);
       return severity ? [{ ...diagnosticOf(document, one, severity, this.#session.client), tags: [DiagnosticTag.Unnecessary] }] : [];
     });

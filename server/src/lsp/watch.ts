@@ -1,10 +1,10 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Span } from '../engine/model.js';
-import { Beside } from './beside.js';
-import { type Named, namedIn, type ReadBibliography, Shelf, type Shelved } from './bibliographies.js';
-import { rangeOf, SEVERITIES, SOURCE } from './convert.js';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { inForm } from '../engine/ask.js';
+import { Beside, brokenIn, unusableIn } from './beside.js';
+import { type Named, namedIn, Shelf, type Shelved } from './bibliographies.js';
+import { SEVERITIES, SOURCE } from './convert.js';
 import { republish } from './features/diagnostics.js';
-import { nameOf, within } from './files.js';
+import { within } from './files.js';
 import { printingFor } from './printing.js';
 import { TEXTS } from './protocol.js';
 import type { Ground, Session } from './session.js';
@@ -88,7 +88,7 @@ class Surrounding {
     const project = folder && base ? projectOf(folder, base) : undefined;
     const naming = { draft: uri, text, user, folders: session.folders };
     const shelved = await this.#shelf.shelved(project ? { ...naming, project } : naming);
-    return { base, settings, project, shelved };
+    return { base, settings, shelved };
   }
 
   /** Asks for the draft's settings, reads what lies around it, and shows the draft in that light. */
@@ -99,48 +99,18 @@ class Surrounding {
     const before = session.settingsOf(uri);
     const text = document.getText();
     this.#names.set(uri, JSON.stringify(namedIn(text)));
-    const { base, settings, project, shelved } = await this.#found(uri, text);
+    const { base, settings, shelved } = await this.#found(uri, text);
     if (session.documents.get(uri) !== document) return;
-    for (const one of shelved.bibliographies) this.#tell(one);
-    if (base && project) this.#tellProject(base, shelved);
+    for (const one of shelved.bibliographies) {
+      const { uri: own } = one.bibliography;
+      if (within(own, session.folders)) this.#beside.say(own, 'read', brokenIn(one, this.#beside.form));
+    }
+    if (base?.choices) this.#beside.say(base.choices.uri, 'named', unusableIn(base.choices, shelved, this.#beside.form));
     const others = JSON.stringify(before) !== JSON.stringify(settings);
     session.settingsByDraft.set(uri, settings);
     if (this.#surround(uri, surroundedBy(shelved, base, session)) || others) republish(session, uri);
     printingFor(session).later(uri);
     this.unused.later();
-  }
-
-  /** Broken entries are marked in their own file too, when it is one that the author may work in. */
-  #tell({ bibliography: { uri, problems }, text }: ReadBibliography): void {
-    const session = this.#session;
-    if (!within(uri, session.folders)) return;
-    const document = TextDocument.create(uri, '', 0, text);
-    const written = session.settings.language === 'nn' ? 'nn' : 'nb';
-    const marks = problems.map(({ span, message }) => ({
-      range: rangeOf(document, span),
-      severity: SEVERITIES.warning,
-      source: SOURCE,
-      message: message[written],
-    }));
-    this.#beside.say(uri, 'read', text === '' ? [] : marks);
-  }
-
-  /** Files that the project names and that cannot be used are marked where it names them. */
-  #tellProject({ choices }: OwnBase, { bibliographies, style }: Shelved): void {
-    if (!choices) return;
-    const document = TextDocument.create(choices.uri, '', 0, choices.text);
-    const written = this.#session.settings.language === 'nn' ? 'nn' : 'nb';
-    const bad = [
-      ...bibliographies.flatMap(({ bibliography: { uri, problems }, text }) =>
-        text === '' ? problems.map(({ message }) => ({ uri, message })) : [],
-      ),
-      ...(style?.style.problem ? [{ uri: style.style.uri, message: style.style.problem }] : []),
-    ];
-    const marks = bad.flatMap(({ uri, message }) => {
-      const span = nameIn(choices.text, uri);
-      return span ? [{ range: rangeOf(document, span), severity: SEVERITIES.warning, source: SOURCE, message: message[written] }] : [];
-    });
-    this.#beside.say(choices.uri, 'named', marks);
   }
 
   /** Hands over what differs from what the draft was judged with, and says whether anything did: most drafts have nothing around them. */
@@ -181,14 +151,13 @@ class Surrounding {
   }
 
   async #readBase(folder: string): Promise<OwnBase> {
-    const { files, bundled, settings } = this.#session;
+    const { files, bundled } = this.#session;
     const base = await ownBase(folder, files, bundled);
-    const written = settings.language === 'nn' ? 'nn' : 'nb';
     for (const [uri, problems] of base.problems) {
       const diagnostics = problems.map(({ line, message }) => {
         const from = Math.max(0, line - 1);
         const range = { start: { line: from, character: 0 }, end: { line: from + 1, character: 0 } };
-        return { range, severity: SEVERITIES.error, source: SOURCE, message: message[written] };
+        return { range, severity: SEVERITIES.error, source: SOURCE, message: inForm(message, this.#beside.form) };
       });
       this.#beside.say(uri, 'read', diagnostics);
     }
@@ -199,7 +168,6 @@ class Surrounding {
 interface Found {
   readonly base: OwnBase | undefined;
   readonly settings: Settings;
-  readonly project: Named | undefined;
   readonly shelved: Shelved;
 }
 
@@ -222,15 +190,6 @@ function surroundedBy({ bibliographies, style }: Shelved, base: OwnBase | undefi
     texts: new Map(bibliographies.map(({ bibliography, text }) => [bibliography.uri, text])),
     ...(style && !style.style.problem ? { style: style.text } : {}),
   };
-}
-
-/** Where a JSON text names a file, found by the end of its path. */
-function nameIn(json: string, uri: string): Span | undefined {
-  const name = nameOf(uri);
-  for (const found of json.matchAll(/"([^"\n]*)"/g)) {
-    if (found[1]!.split(/[/\\]+/).at(-1) === name) return { start: found.index, end: found.index + found[0].length };
-  }
-  return undefined;
 }
 
 /** What the client wants for one draft, where it can be asked. A refusal leaves the settings as they are. */
