@@ -39,7 +39,7 @@ export function folderCache(folder: string): Cache {
       made ??= mkdir(folder, { recursive: true });
       try {
         await made;
-        await replaceFile(join(folder, `${key}.json`), JSON.stringify({ key, draft }));
+        await replaceFile(join(folder, `${key}.json`), JSON.stringify({ key, draft }), 'soon');
       } catch {
         // A full disk or a folder without write access costs time, nothing else.
       }

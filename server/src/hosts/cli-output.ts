@@ -12,21 +12,21 @@ export async function writeOutput(text: Text, output: string | undefined): Promi
   for (const part of partsOf(text)) await toStdout(part);
 }
 
-/** Replaces a file whole or not at all. Throws `CannotRun` with one line; what was there before is then untouched. */
-export async function replaceFile(path: string, text: Text): Promise<void> {
+/** Replaces a file whole or not at all. Throws `CannotRun` with one line; what was there before is then untouched. `soon`: the disk need not be waited for. */
+export async function replaceFile(path: string, text: Text, when: 'now' | 'soon' = 'now'): Promise<void> {
   const words = cliWords();
   const found = await stat(path).catch(() => undefined);
   if (found?.isDirectory()) throw new CannotRun(words.outputIsFolder(path));
   if (found && !found.isFile()) {
     // A pipe or a device cannot be replaced, only written to.
-    await toHandle(path, 'w', text).catch((error: unknown) => refuse(path, error));
+    await toHandle(path, 'w', text, when).catch((error: unknown) => refuse(path, error));
     return;
   }
   // A link is followed, or it would be replaced by a file.
   const target = await realpath(path).catch(() => path);
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString('hex')}.tmp`);
   try {
-    await toHandle(temporary, 'wx', text);
+    await toHandle(temporary, 'wx', text, when);
     await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
@@ -40,11 +40,11 @@ function refuse(path: string, error: unknown): never {
   throw new CannotRun(code === 'ENOSPC' || code === 'EDQUOT' ? words.outputFull(path) : words.outputFails(path, code));
 }
 
-async function toHandle(path: string, flags: string, text: Text): Promise<void> {
+async function toHandle(path: string, flags: string, text: Text, when: 'now' | 'soon'): Promise<void> {
   const file = await open(path, flags);
   try {
     for (const part of partsOf(text)) await file.writeFile(part);
-    await file.sync().catch(() => undefined);
+    if (when === 'now') await file.sync().catch(() => undefined);
   } finally {
     await file.close();
   }
