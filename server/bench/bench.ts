@@ -5,7 +5,7 @@
  * spends a keystroke, `--no-build` takes `dist/` as it is.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { readKnowledge } from '../src/hosts/knowledge.js';
 import { largeLibrary } from './citations.js';
 import { anHour } from './hour.js';
@@ -134,7 +134,7 @@ const sections: readonly Section[] = [
     about: 'A bibliography of the user’s own; medians and ranges.',
     measured: () => largeLibrary(RUNS, inside.knowledge),
   },
-  { name: 'bundles', title: 'Bundles', about: 'As built.', measured: bundles },
+  { name: 'bundles', title: 'Bundles', about: 'As built. The server’s code is loaded by `server.node.js`.', measured: bundles },
 ];
 
 const unknown = names.filter((name) => !sections.some((section) => section.name === name));
@@ -167,9 +167,9 @@ function build(): void {
 }
 
 function bundles(): string {
-  const files = ['cli.js', 'server.node.js', 'server.browser.js', 'client.node.cjs', 'client.browser.js', 'knowledge.json'];
-  const rows = files
-    .filter((file) => existsSync(`dist/${file}`))
-    .map((file) => [`\`${file}\``, `${Math.round(statSync(`dist/${file}`).size / 1024)}`]);
-  return table(['bundle', 'kB'], rows);
+  const files = readdirSync('dist').filter((file) => /\.(?:c?js|json)$/.test(file) && file !== 'package.json');
+  return table(
+    ['file', 'kB'],
+    files.sort().map((file) => [`\`${file}\``, `${Math.round(statSync(`dist/${file}`).size / 1000)}`]),
+  );
 }
