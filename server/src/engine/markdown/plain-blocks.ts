@@ -4,7 +4,7 @@ import { isCaption } from './captions.js';
 import { addBlock, addParagraph, type Gathering, gatheringOf, OUTSIDE, type Place, pieceOf, trimmed } from './gathering.js';
 import { htmlInto } from './loom.js';
 import { plainInline } from './plain-inline.js';
-import { type OpenList, openItem } from './plain-lists.js';
+import { CODE, type OpenList, openItem } from './plain-lists.js';
 import { beginsParagraph, continues, FOOTNOTE, HEADING, RULE } from './plain-marks.js';
 import { opaqueAt } from './plain-opaque.js';
 import { quoteAt } from './plain-quotes.js';
@@ -82,8 +82,8 @@ interface Reading {
   open: boolean;
 }
 
-/** A tab, NUL or byte order mark anywhere, or a carriage return alone: the parser counts differently there. */
-const HOSTILE = /[\t\0\uFEFF]|\r(?!\n)/;
+/** NUL or a byte order mark anywhere, or a carriage return alone: the parser counts differently there. */
+const HOSTILE = /[\0\uFEFF]|\r(?!\n)/;
 
 /** Reads what stands at the next line; false, with nothing added or moved, where the parser must be asked. */
 function readBlock(reading: Reading): boolean {
@@ -99,7 +99,7 @@ function readBlock(reading: Reading): boolean {
   while (text.charCodeAt(mark) === 32) mark += 1;
   const code = text.charCodeAt(mark);
   if (mark === at && (code === 45 || code === 42 || code === 95) && matchesAt(RULE, text, at)) return readRule(reading);
-  if (beginsParagraph(text, mark)) return mark === at && readParagraph(leave(reading), at, OUTSIDE);
+  if (beginsParagraph(text, mark)) return readInner(reading, mark, mark - at);
   if (mark > at || isItemMark(code)) return readItem(reading, mark);
   switch (code) {
     case 35:
@@ -126,10 +126,21 @@ function leave(reading: Reading): Reading {
   return reading;
 }
 
+/** Reads a paragraph that is indented by some spaces: in the item that it stands below, or outside lists. */
+function readInner(reading: Reading, mark: number, indent: number): boolean {
+  const { lists } = reading;
+  let inside = lists.length;
+  while (inside > 0 && indent < lists[inside - 1]!.column) inside -= 1;
+  const around = lists[inside - 1];
+  if (indent - (around?.column ?? 0) >= CODE) return false;
+  reading.lists = lists.slice(0, inside);
+  return readParagraph(reading, mark, around ? { ...OUTSIDE, list: around.list, level: inside } : OUTSIDE);
+}
+
 /** Reads the lines of a paragraph whose words begin at `start`, and adds its blocks. */
 function readParagraph(reading: Reading, start: number, place: Place): boolean {
   const { text } = reading;
-  const within = place.kind === 'item' ? 'list' : place.footnote === undefined ? 'nothing' : 'footnote';
+  const within = place.level > 0 ? 'list' : place.footnote === undefined ? 'nothing' : 'footnote';
   let end = lineEnd(text, start);
   while (end < text.length && !isBlank(text, end)) {
     const goesOn = continues(text, end, within) ?? (reading.rough ? false : undefined);

@@ -53,6 +53,14 @@ for (const char of '\0\t\n\r&*:<@[\\]_`~wW') SPECIAL[char.charCodeAt(0)] = 1;
 function special(weaver: Weaver, char: number): boolean {
   const { source, at } = weaver;
   switch (char) {
+    case 9: // A tab between words is a space.
+      return (
+        at > weaver.start &&
+        at + 1 < weaver.end &&
+        !SPACES.test(source[at - 1] as string) &&
+        !SPACES.test(source[at + 1] as string) &&
+        step(weaver)
+      );
     case LF:
     case CR:
       return lineBreak(weaver);
@@ -87,6 +95,7 @@ function special(weaver: Weaver, char: number): boolean {
 
 const BEFORE_KEY = /[\s[(;,]/;
 const WWW = /^www\./i;
+const SPACES = /\s/;
 
 /** Spaces before a line break and after it are no prose, nor is the `>` of a quotation. A carriage return alone is left to the parser. */
 function lineBreak(weaver: Weaver): boolean {

@@ -17,8 +17,8 @@ export interface Opened {
   readonly place: Place;
 }
 
-/** Spaces from which a mark is no mark. */
-const CODE = 4;
+/** Spaces from which a mark or a word is code. */
+export const CODE = 4;
 /** Lists inside each other; nobody writes more. */
 const DEEPEST = 40;
 
