@@ -10,7 +10,8 @@ import type { Press } from '../render/press.js';
 import { republish } from './features/diagnostics.js';
 import { around } from './known.js';
 import { methods, type PrintedParams } from './protocol.js';
-import { type Opened, type Session, soon } from './session.js';
+import { soon } from './reading.js';
+import type { Opened, Session } from './session.js';
 
 /** Renders what drafts cite: everything in the style that a draft names, entries of bibliographies in Belegg's own style otherwise. */
 export interface Printing {
@@ -80,7 +81,7 @@ class Printer implements Printing {
   /** `politely`: gives up when the draft is changed meanwhile, for then it is asked for anew. */
   async #print(uri: string, politely: boolean): Promise<void> {
     const session = this.#session;
-    const opened = session.opened(uri);
+    const opened = await session.read(uri, () => {});
     if (!opened) return;
     const jobs = this.#jobs(opened);
     if (jobs.length === 0 && !opened.surroundings.printed) return;

@@ -8,7 +8,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type AnalyseOptions, analyse, analysing, type Progress } from '../engine/analyse.js';
+import { type AnalyseOptions, analyse, analysing } from '../engine/analyse.js';
 import type { Asking } from '../engine/ask.js';
 import { type Memory, memoryOf } from '../engine/memory.js';
 import type { Analysis, Edit, Knowledge, Source, Span, Surroundings, Written } from '../engine/model.js';
@@ -18,6 +18,7 @@ import { type Abilities, abilitiesIn } from './abilities.js';
 import { rangeOf, workspaceEditOf } from './convert.js';
 import { editIn, settle } from './drafts.js';
 import { type Files, noFiles } from './files.js';
+import { type Reading, readingOf, soon } from './reading.js';
 import { defaultSettings, type Settings } from './settings.js';
 import { missingIn, shortOf } from './sources.js';
 import type { Surrounded } from './surroundings.js';
@@ -49,7 +50,7 @@ export class Session {
   readonly memory: Memory = memoryOf();
   readonly #surrounded = new Map<string, Surrounded>();
   readonly #analyses = new Map<string, Opened>();
-  readonly #reading = new Map<string, Reading>();
+  readonly #goings = new Map<string, Going>();
 
   constructor(
     readonly connection: Connection,
@@ -66,41 +67,63 @@ export class Session {
     if (!document) return undefined;
     const known = this.#known(uri, document);
     if (known) return known;
-    const reading = this.#reading.get(uri);
-    if (reading?.version === document.version && reading.progress) return this.#openedWith(document, reading.progress.soFar());
+    const progress = this.#going(uri, document)?.reading.progress;
+    if (progress) return this.#openedWith(document, progress.soFar());
     const { knowledge, options } = this.#ground(uri, document);
     return this.#keep(document, analyse(document.getText(), knowledge, options));
   }
 
+  /** The same for whoever can wait a moment: a draft that nobody has read yet is read in slices, and the first is an answer. */
+  async soonOpened(uri: string): Promise<Opened | undefined> {
+    const document = this.#draft(uri);
+    if (document && !this.#known(uri, document)) {
+      const { reading, kept } = this.#readingOf(uri, document);
+      await Promise.race([reading.begun, kept]);
+    }
+    return this.opened(uri);
+  }
+
   /**
    * Reads a draft through, letting others in between slices. `first` is called once, with the beginning of a draft that
-   * takes several and that nothing is known of yet: later on, marks further down would seem to go away. Answers nothing when the draft was changed or closed meanwhile: whoever changed it reads it anew.
+   * takes several and that nothing is known of yet: later on, marks further down would seem to go away. Answers nothing when
+   * the draft was changed or closed meanwhile: whoever changed it reads it anew.
    */
-  async read(uri: string, first: (opened: Opened) => void): Promise<Opened | undefined> {
+  async read(uri: string, first: (beginning: Opened) => void): Promise<Opened | undefined> {
     const document = this.#draft(uri);
     if (!document) return undefined;
     const known = this.#known(uri, document);
     if (known) return known;
+    const { reading, isNew, kept } = this.#readingOf(uri, document);
+    await Promise.race([reading.begun, kept]);
+    if (isNew && reading.progress && this.#going(uri, document)) first(this.#openedWith(document, reading.progress.soFar()));
+    return kept;
+  }
+
+  /** The reading of the draft as it is now that is going on, or one that is begun here. */
+  #readingOf(uri: string, document: TextDocument): Going {
+    const before = this.#going(uri, document);
+    if (before) return before;
     const { version } = document;
     const { knowledge, options } = this.#ground(uri, document);
-    const slices = analysing(document.getText(), knowledge, options);
-    const reading: Reading = { version, progress: undefined };
-    this.#reading.set(uri, reading);
-    for (let began = performance.now(); ; ) {
-      const slice = slices.next();
-      if (slice.done) {
-        if (this.#reading.get(uri) === reading) this.#reading.delete(uri);
-        return this.#keep(document, slice.value);
-      }
-      if (performance.now() - began < SLICE_MS) continue;
-      const isFirst = reading.progress === undefined && !options.previous;
-      reading.progress = slice.value;
-      if (isFirst) first(this.#openedWith(document, slice.value.soFar()));
-      // A question takes some turns of the loop: read from the line, understood, answered.
-      for (let turn = 0; turn < TURNS; turn += 1) await soon();
-      if (document.version !== version || this.#reading.get(uri) !== reading || this.documents.get(uri) !== document) return undefined;
-      began = performance.now();
-    }
+    const goesOn = (): boolean => this.#going(uri, document) === going && document.version === version;
+    const reading = readingOf(analysing(document.getText(), knowledge, options), goesOn);
+    const kept = reading.whole.then((analysis) => {
+      const isNow = goesOn();
+      if (this.#goings.get(uri) === going) this.#goings.delete(uri);
+      return analysis && isNow ? this.#keep(document, analysis) : undefined;
+    });
+    const going: Going = { document, version, ...this.around(uri), isNew: !options.previous, reading, kept };
+    this.#goings.set(uri, going);
+    kept.catch((error) => this.connection.console.error(String(error)));
+    return going;
+  }
+
+  /** The reading of the draft as it is now, as long as nothing around it changes. */
+  #going(uri: string, document: TextDocument): Going | undefined {
+    const going = this.#goings.get(uri);
+    const { knowledge, surroundings } = this.around(uri);
+    const isNow = going?.document === document && going.version === document.version && this.documents.get(uri) === document;
+    return isNow && going.knowledge === knowledge && going.surroundings === surroundings ? going : undefined;
   }
 
   /** Whether a draft is open at this address. */
@@ -195,7 +218,7 @@ export class Session {
   forget(uri: string): void {
     this.#surrounded.delete(uri);
     this.#analyses.delete(uri);
-    this.#reading.delete(uri);
+    this.#goings.delete(uri);
     this.settingsByDraft.delete(uri);
   }
 
@@ -230,15 +253,14 @@ export class Session {
   }
 }
 
-/** A draft that is being read in slices. */
-interface Reading {
-  readonly version: number;
-  progress: Progress | undefined;
+/** The reading of a draft at one version, with what it is judged with. */
+interface Going extends Pick<Opened, 'document' | 'version' | 'knowledge' | 'surroundings'> {
+  /** Nothing was known of the draft before. */
+  readonly isNew: boolean;
+  readonly reading: Reading;
+  /** The whole draft, when nothing changed while it was read. */
+  readonly kept: Promise<Opened | undefined>;
 }
-
-/** Others wait no longer than this for their turn, in ms: less than a screen needs to be drawn. */
-const SLICE_MS = 10;
-const TURNS = 4;
 
 /** Belegg's own pages and the municipality's own notes are Markdown, but nobody's plan. */
 const NOT_DRAFTS = /^belegg:|\/\.belegg\//;
@@ -254,19 +276,9 @@ export function answering<P extends { readonly textDocument: { readonly uri: str
   return async (params, token) => {
     await soon();
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-    const opened = session.opened(params.textDocument.uri);
+    const opened = await session.soonOpened(params.textDocument.uri);
     return opened ? answer(opened, params) : null;
   };
-}
-
-/** Resolves after what already lies in the queue has been let in. */
-export function soon(): Promise<void> {
-  return new Promise((resolve) => {
-    // Node's own is some ten times quicker than a timer; browsers have none.
-    const immediate = (globalThis as { setImmediate?: (run: () => void) => void }).setImmediate;
-    if (immediate) immediate(resolve);
-    else setTimeout(resolve, 0);
-  });
 }
 
 const NOTHING_AROUND: Surroundings = { bibliographies: [], accepted: [] };

@@ -1,4 +1,4 @@
-import { soon } from './session.js';
+import { soon } from './reading.js';
 
 /** Others wait no longer than this for their turn, in ms, but for a single step that takes longer. */
 const SLICE_MS = 10;

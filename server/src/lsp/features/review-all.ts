@@ -9,7 +9,8 @@ import { details, reports } from '../../report/reports.js';
 import type { DraftReview, Failure } from '../../report/review.js';
 import type { Feature } from '../features.js';
 import { methods, type ReviewAllAnswer, type ReviewAllParams, type ReviewingParams } from '../protocol.js';
-import { type Ground, type Session, soon } from '../session.js';
+import { soon } from '../reading.js';
+import type { Ground, Session } from '../session.js';
 import { severityOf } from '../settings.js';
 
 /** The review of many drafts as one page. Read in slices between what the author does meanwhile; stopped, it gives what is there. */
