@@ -1,5 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { inForm } from '../engine/ask.js';
+import { withInline } from '../engine/bibliography/inline.js';
+import { preparing } from '../engine/citations/complete.js';
 import { Beside, brokenIn, unusableIn } from './beside.js';
 import { type Named, namedIn, Shelf, type Shelved } from './bibliographies.js';
 import { SEVERITIES, SOURCE } from './convert.js';
@@ -10,6 +12,7 @@ import { TEXTS } from './protocol.js';
 import type { Ground, Session } from './session.js';
 import { readSettings, type Settings, settingsOver } from './settings.js';
 import { isOwnNote, type OwnBase, ownBase, type Surrounded } from './surroundings.js';
+import { unhurried } from './unhurried.js';
 import { Unused } from './unused.js';
 
 /**
@@ -111,6 +114,13 @@ class Surrounding {
     if (this.#surround(uri, surroundedBy(shelved, base, session)) || others) republish(session, uri);
     printingFor(session).later(uri);
     this.unused.later();
+    await this.#prepare(uri, text);
+  }
+
+  /** Makes ready what the first completion would have to wait for. */
+  async #prepare(uri: string, text: string): Promise<void> {
+    const { knowledge, surroundings } = this.#session.around(uri);
+    if (surroundings.bibliographies.length > 0) await unhurried(preparing(knowledge, withInline(text, surroundings)));
   }
 
   /** Hands over what differs from what the draft was judged with, and says whether anything did: most drafts have nothing around them. */

@@ -10,29 +10,45 @@ export const INLINE = '';
 export function withInline(draft: string, surroundings: Surroundings): Surroundings {
   const inline = inlineBibliography(draft);
   if (!inline || surroundings.bibliographies.includes(inline)) return surroundings;
-  let known = joined.get(surroundings);
-  if (known?.bibliographies[0] !== inline) {
-    known = { ...surroundings, bibliographies: [inline, ...surroundings.bibliographies] };
-    joined.set(surroundings, known);
-  }
-  return known;
+  const known = joined.get(surroundings) ?? new WeakMap<Bibliography, Surroundings>();
+  joined.set(surroundings, known);
+  const before = known.get(inline);
+  if (before) return before;
+  const made = { ...surroundings, bibliographies: inFront(inline, surroundings.bibliographies) };
+  known.set(inline, made);
+  return made;
 }
 
-const joined = new WeakMap<Surroundings, Surroundings>();
+const joined = new WeakMap<Surroundings, WeakMap<Bibliography, Surroundings>>();
+
+/** The same list for the same bibliographies: what is found out about a list is remembered under it. */
+function inFront(inline: Bibliography, others: readonly Bibliography[]): readonly Bibliography[] {
+  const known = lists.get(others) ?? new WeakMap<Bibliography, readonly Bibliography[]>();
+  lists.set(others, known);
+  const list = known.get(inline) ?? [inline, ...others];
+  known.set(inline, list);
+  return list;
+}
+
+const lists = new WeakMap<readonly Bibliography[], WeakMap<Bibliography, readonly Bibliography[]>>();
 
 /** The entries below `references:`; nothing when the front matter has none. */
 export function inlineBibliography(draft: string): Bibliography | undefined {
   const front = frontText(draft);
   if (!/^references:/m.test(front)) return undefined;
   // Typing below the front matter asks for the same front matter again and again.
-  if (last?.front !== front) {
-    const { entries, problems } = readToEnd(readCslYaml(front));
-    last = { front, bibliography: { uri: INLINE, entries: entries.map((entry) => ({ ...entry, uri: INLINE })), problems } };
-  }
-  return last.bibliography;
+  const known = fronts.get(front);
+  if (known) return known;
+  const { entries, problems } = readToEnd(readCslYaml(front));
+  const bibliography = { uri: INLINE, entries: entries.map((entry) => ({ ...entry, uri: INLINE })), problems };
+  if (fronts.size >= MOST_FRONTS) fronts.delete(fronts.keys().next().value as string);
+  fronts.set(front, bibliography);
+  return bibliography;
 }
 
-let last: { readonly front: string; readonly bibliography: Bibliography } | undefined;
+/** Of the drafts that are worked on. */
+const fronts = new Map<string, Bibliography>();
+const MOST_FRONTS = 8;
 
 /** The draft's front matter with its fences; empty without one. */
 export function frontText(draft: string): string {

@@ -28,9 +28,6 @@ export function* readingBibliography(uri: string, text: string): Slices<Bibliogr
   return { uri, entries: entries.map((entry) => ({ ...entry, uri })), problems: problems.slice(0, MOST_PROBLEMS) };
 }
 
-/** True for names of files that `readBibliography` can read. */
-export const isBibliography = (uri: string): boolean => kindOf(uri) !== undefined;
-
 const readers = { bib: readBibTeX, json: readCslJson, yaml: readCslYaml, ris: readRis } satisfies Record<
   string,
   (text: string) => Slices<Reading>

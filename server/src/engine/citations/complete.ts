@@ -1,4 +1,5 @@
 import { withInline } from '../bibliography/inline.js';
+import { readToEnd, SLICE, type Slices } from '../bibliography/reading.js';
 import { entriesByKey, type Known, resolved } from '../bibliography/resolve.js';
 import { citableSources } from '../gates.js';
 import type { Analysis, Knowledge, Surroundings, Written } from '../model.js';
@@ -68,21 +69,28 @@ interface Choice {
   readonly text: string;
 }
 
-/** Every key that may be cited, each once, computed once per base and surroundings. */
+/** Every key that may be cited, each once. */
 function choicesOf(knowledge: Knowledge, surroundings: Surroundings): readonly Choice[] {
-  const before = remembered.get(surroundings);
+  return readToEnd(preparing(knowledge, surroundings));
+}
+
+/** The same in slices, ahead of the first question. Computed once per base and list of bibliographies. */
+export function* preparing(knowledge: Knowledge, surroundings: Surroundings): Slices<readonly Choice[]> {
+  const before = remembered.get(surroundings.bibliographies);
   if (before?.knowledge === knowledge) return before.choices;
   const own = surroundings.bibliographies.flatMap((bibliography) => [...entriesByKey(bibliography).keys()]);
   const keys = new Set([...own, ...citableSources(knowledge).map(({ key }) => key)]);
-  const choices = [...keys].flatMap((key): readonly Choice[] => {
+  const choices: Choice[] = [];
+  for (const [at, key] of [...keys].entries()) {
+    if (at % SLICE === 0) yield undefined;
     const known = writtenKey(key) === '' ? undefined : resolved(key, knowledge, surroundings);
-    return known ? [{ key, folded: fold(key), text: fold(`${key} ${wordsOf(known)}`) }] : [];
-  });
-  remembered.set(surroundings, { knowledge, choices });
+    if (known) choices.push({ key, folded: fold(key), text: fold(`${key} ${wordsOf(known)}`) });
+  }
+  remembered.set(surroundings.bibliographies, { knowledge, choices });
   return choices;
 }
 
-const remembered = new WeakMap<Surroundings, { readonly knowledge: Knowledge; readonly choices: readonly Choice[] }>();
+const remembered = new WeakMap<Surroundings['bibliographies'], { readonly knowledge: Knowledge; readonly choices: readonly Choice[] }>();
 
 function wordsOf(known: Known): string {
   if (known.kind === 'source') {

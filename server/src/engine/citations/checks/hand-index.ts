@@ -29,9 +29,9 @@ function authoredBy(names: readonly string[], others: boolean, year: string, ind
   return same.map(({ key }) => key);
 }
 
-/** Computed once per base and surroundings. */
+/** Computed once per base and list of bibliographies. */
 export function indexOf(knowledge: Knowledge, surroundings: Surroundings): Index {
-  const known = indexes.get(surroundings);
+  const known = indexes.get(surroundings.bibliographies);
   if (known?.knowledge === knowledge) return known.index;
   const authored = new Map<string, { key: string; names: readonly string[] }[]>();
   const titled = new Map<string, string[]>();
@@ -47,11 +47,11 @@ export function indexOf(knowledge: Knowledge, surroundings: Surroundings): Index
       authored.set(`${folded(names[0])} ${year}`, [...(authored.get(`${folded(names[0])} ${year}`) ?? []), { key, names }]);
   }
   const index = { authored, titled };
-  indexes.set(surroundings, { knowledge, index });
+  indexes.set(surroundings.bibliographies, { knowledge, index });
   return index;
 }
 
-const indexes = new WeakMap<Surroundings, { readonly knowledge: Knowledge; readonly index: Index }>();
+const indexes = new WeakMap<Surroundings['bibliographies'], { readonly knowledge: Knowledge; readonly index: Index }>();
 
 /** Family names only: an institution publishes too much in a year for its name to tell which report is meant. */
 function peopleOf(known: Known): { readonly names: readonly string[]; readonly year: string } {

@@ -64,14 +64,14 @@ function ownerOf(who: string, written: Written): string | undefined {
   return /\p{L}$/u.test(who) ? `${who}${/[sxz]$/.test(who) ? '’' : 's'}` : undefined;
 }
 
-/** Every key that may be cited, computed once per surroundings and base. */
+/** Every key that may be cited, computed once per list of bibliographies and base. */
 function keysOf(knowledge: Knowledge, surroundings: Surroundings): readonly string[] {
-  const known = keys.get(surroundings);
+  const known = keys.get(surroundings.bibliographies);
   if (known?.knowledge === knowledge) return known.all;
   const own = surroundings.bibliographies.flatMap((bibliography) => [...entriesByKey(bibliography).keys()]);
   const all = [...new Set([...own, ...citableSources(knowledge).map(({ key }) => key)])];
-  keys.set(surroundings, { knowledge, all });
+  keys.set(surroundings.bibliographies, { knowledge, all });
   return all;
 }
 
-const keys = new WeakMap<Surroundings, { readonly knowledge: Knowledge; readonly all: readonly string[] }>();
+const keys = new WeakMap<Surroundings['bibliographies'], { readonly knowledge: Knowledge; readonly all: readonly string[] }>();
