@@ -74,6 +74,7 @@ export const en: Messages = {
     noReferences: 'The draft has no citations yet, so there is no list of references to make.',
     alreadyCited: 'The source already stands at this sentence.',
     referencesRight: 'The list of references is right.',
+    list: { grouped: 'Divide the list into laws, research and statistics', one: 'Gather the sources in one list' },
   },
   locators: [
     { label: 's. ', detail: 'page' },

@@ -70,6 +70,7 @@ export interface Messages {
     readonly noReferences: string;
     readonly alreadyCited: string;
     readonly referencesRight: string;
+    readonly list: Readonly<Record<'grouped' | 'one', string>>;
   };
   readonly locators: readonly { readonly label: string; readonly detail: string }[];
   readonly rename: { readonly bundled: string; readonly invalid: string; readonly taken: string };

@@ -74,6 +74,7 @@ export const nb: Messages = {
     noReferences: 'Utkastet har ingen kildehenvisninger ennå, så det er ingen kildeliste å lage.',
     alreadyCited: 'Kilden står allerede ved denne setningen.',
     referencesRight: 'Kildelista stemmer.',
+    list: { grouped: 'Del kildelista i lover, forskning og statistikk', one: 'Samle kildelista i én liste' },
   },
   locators: [
     { label: 's. ', detail: 'side' },

@@ -74,6 +74,7 @@ export const nn: Messages = {
     noReferences: 'Utkastet har ingen kjeldetilvisingar enno, så det er inga kjeldeliste å lage.',
     alreadyCited: 'Kjelda står alt ved denne setninga.',
     referencesRight: 'Kjeldelista stemmer.',
+    list: { grouped: 'Del kjeldelista i lover, forsking og statistikk', one: 'Samle kjeldelista i éi liste' },
   },
   locators: [
     { label: 's. ', detail: 'side' },

@@ -87,6 +87,24 @@ describe('keys of the author’s own', () => {
     assert.equal(outside.message, 'Kilden kan ikke settes inn her.');
   });
 
+  it('stand in a list that can be divided and put together again', async () => {
+    const list = `${FRONT}Se [@dahl2020; @pbl].\n\n## Kilder\n`;
+    const editor = await workspace(knowledge, list);
+    editor.change(2, (await editor.ask<EditsAnswer>(methods.references, { textDocument: { uri } })).edits);
+    const written = editor.text;
+    const line = written.split('\n').findIndex((one) => one.startsWith('<!-- belegg: kilder'));
+    const offered = async () => {
+      const actions = await editor.actions({ start: { line: line + 2, character: 0 }, end: { line: line + 2, character: 0 } });
+      return actions.find(({ kind }) => kind === 'refactor.rewrite')!;
+    };
+    const divide = await offered();
+    assert.match(divide.title, /^Del kildelista/);
+    editor.change(3, divide.edit!.changes![uri]!);
+    assert.match(editor.text, /\*\*Lover og offentlige dokumenter\*\*\n\n- Plan- og[\s\S]*\*\*Forskning og rapporter\*\*\n\n- Dahl/);
+    editor.change(4, (await offered()).edit!.changes![uri]!);
+    assert.equal(editor.text, written);
+  });
+
   it('are explained with every place that has them, the one that counts first', async () => {
     const draft =
       '---\nbibliography: [egne.bib, andre.bib]\nreferences:\n- id: dahl2020\n  title: Min\n---\n\nSe [@dahl2020] og [@soholt2012].\n';

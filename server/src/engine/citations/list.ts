@@ -82,6 +82,16 @@ export function refreshList(analysis: Listed, options: Listing): readonly Edit[]
   return [atEnd(draft, `## ${listHeading[written]}${line}${line}${text}${line}`, line)];
 }
 
+/** The list around `offset` written the other way, in groups or as one. Nothing outside it, and where there is nothing to divide. */
+export function regroupList(analysis: Listed, options: Listing, offset: number): (Edit & { readonly to: 'grouped' | 'one' }) | undefined {
+  const block = listBlockIn(analysis);
+  if (!block || offset < block.span.start || offset > block.span.end) return undefined;
+  const listed = listedIn(analysis, options);
+  if (!block.grouped && new Set(listed.map(({ known }) => groupOf(known))).size < 2) return undefined;
+  const newText = blockText(listed, listForm(analysis), !block.grouped, lineOf(analysis.draft));
+  return { span: block.span, newText, to: block.grouped ? 'one' : 'grouped' };
+}
+
 /** True when the block was written for other sources than are cited now, or a reference of the base has changed. */
 export function isStale(analysis: Listed, options: Listing): boolean {
   const block = listBlockIn(analysis);

@@ -1,8 +1,10 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Command } from 'vscode-languageserver';
 import { fixesAt, fixesOf } from '../../engine/ask.js';
+import { regroupList } from '../../engine/citations/list.js';
 import type { Diagnostic, Edit, Fix } from '../../engine/model.js';
 import { actionOf, diagnosticOf, spanOf, textEditsOf } from '../convert.js';
 import type { Feature } from '../features.js';
+import { around } from '../known.js';
 import { commands, type FixesAnswer, methods } from '../protocol.js';
 import { answering, type Opened, type Session } from '../session.js';
 import { severityOf } from '../settings.js';
@@ -11,7 +13,7 @@ const FIX_ALL = `${CodeActionKind.SourceFixAll}.belegg`;
 
 /** Wordings, sources and «keep» for the marks in a range: found by the range alone, never by what the client says lies there. */
 export const actions: Feature = {
-  offers: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } }),
+  offers: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL] } }),
   listen(session) {
     session.connection.onCodeAction(answering(session, (opened, params: CodeActionParams) => actionsFor(opened, params, session)));
     session.connection.onRequest(
@@ -28,6 +30,7 @@ function actionsFor(opened: Opened, { range, context }: CodeActionParams, sessio
   const wanted = (kind: string) => !context?.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   return [
     ...(wanted(CodeActionKind.QuickFix) ? quickFixes(opened, range, session) : []),
+    ...(wanted(CodeActionKind.RefactorRewrite) ? regroup(opened, range, session) : []),
     ...(wanted(FIX_ALL) && context?.only ? fixAll(opened, session) : []),
   ];
 }
@@ -42,6 +45,15 @@ function quickFixes(opened: Opened, range: CodeActionParams['range'], session: S
   // The menu has no room for the sentences themselves; the list shows them before and after.
   if (session.client.commands && offered.some(({ fixes }) => fixes.some((fix) => fix.preview))) menu.push(showAll(session));
   return unique(menu);
+}
+
+/** The list of sources in groups, or as one list again. */
+function regroup(opened: Opened, { start }: CodeActionParams['range'], session: Session): CodeAction[] {
+  const { analysis, knowledge, document } = opened;
+  const edit = regroupList(analysis, { knowledge, surroundings: around(opened) }, document.offsetAt(start));
+  if (!edit) return [];
+  const title = session.wordsIn(analysis.written === 'mixed' ? 'nb' : analysis.written).edit.list[edit.to];
+  return [{ title, kind: CodeActionKind.RefactorRewrite, edit: session.edit(document, [edit]) }];
 }
 
 function offeredIn(opened: Opened, range: CodeActionParams['range'], session: Session) {
