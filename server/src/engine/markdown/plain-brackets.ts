@@ -19,7 +19,10 @@ export function bracket(weaver: Weaver): boolean {
   if (source.charCodeAt(at + 1) === CARET) return footnoteMark(weaver);
   LINK.lastIndex = at;
   const link = LINK.exec(source);
-  if (!link || LINK.lastIndex > weaver.end) return step(weaver);
+  if (!link || LINK.lastIndex > weaver.end) {
+    weaver.brackets += 1;
+    return step(weaver);
+  }
   const words = link[1] as string;
   if (words.trim() !== words || WWW.test(words)) return false;
   const end = LINK.lastIndex;

@@ -1,4 +1,5 @@
 import { type Aside, loomOver, type Woven, weaveRun, wovenIn } from './loom.js';
+import { mailAddress, protocolAddress, webAddress } from './plain-addresses.js';
 import { bracket } from './plain-brackets.js';
 import { angle, backslash, code, entity } from './plain-code.js';
 import { emphasis, unopened } from './plain-emphasis.js';
@@ -11,7 +12,7 @@ export interface PlainWoven extends Woven {
 
 /**
  * The prose of the inline text in [start, end) of a source, where no parser is needed to know it: words, simple emphasis,
- * links, images, code, footnote marks, blanks and citations in brackets. `undefined` where anything else may lurk; the
+ * links, addresses, images, code, footnote marks, blanks and citations in brackets. `undefined` where anything else may lurk; the
  * parser is asked then. It must never differ from the parser's answer: `same.test.ts` compares them. A `rough` reading never
  * asks: it takes for text what it does not know.
  * There must be no link definition in the text. Line breaks belong to one paragraph, and so do the `>` of a quotation.
@@ -21,7 +22,7 @@ export function plainInline(source: string, start: number, end: number, aside: A
   const masked = aside.masked.length;
   const comments = aside.comments.length;
   const holds = { image: false, leading: false, emphasis: false, other: false };
-  const weaver: Weaver = { loom, source, start, end, rough, from: start, at: start, open: undefined, holds };
+  const weaver: Weaver = { loom, source, start, end, rough, from: start, at: start, open: undefined, brackets: 0, holds };
   while (weaver.at < end) {
     const { at } = weaver;
     const char = source.charCodeAt(at);
@@ -70,6 +71,7 @@ function special(weaver: Weaver, char: number): boolean {
     case 91: // `[`
       return bracket(weaver);
     case 93: // `]`: a link that is not as simple as those that `bracket` knows.
+      weaver.brackets = Math.max(0, weaver.brackets - 1);
       return source.charCodeAt(at + 1) === 40 ? false : step(weaver);
     case 96: // `` ` ``
       return code(weaver);
@@ -82,12 +84,12 @@ function special(weaver: Weaver, char: number): boolean {
     case 126: // `~`: strikes nothing out alone.
       return ahead(weaver, '~', at + 1) < 0 && step(weaver);
     case 58: // `:` of `http://`
-      return source.startsWith('//', at + 1) ? false : step(weaver);
-    case 64: // `@`: perhaps a mail address.
-      return at === weaver.start || BEFORE_KEY.test(source[at - 1] as string) ? step(weaver) : false;
+      return source.startsWith('//', at + 1) ? protocolAddress(weaver) : step(weaver);
+    case 64: // `@`
+      return at === weaver.start || BEFORE_KEY.test(source[at - 1] as string) ? step(weaver) : mailAddress(weaver);
     case 119:
     case 87: // `www.`
-      return WWW.test(source.slice(at, at + 4)) ? false : step(weaver);
+      return WWW.test(source.slice(at, at + 4)) ? webAddress(weaver, at) : step(weaver);
     default:
       return false;
   }

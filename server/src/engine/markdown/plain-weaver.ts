@@ -14,6 +14,8 @@ export interface Weaver {
   at: number;
   /** Emphasis that is open: its mark and where it began, as index of `inlines` and in prose. */
   open: { readonly mark: number; readonly count: number; readonly inline: number; readonly prose: number } | undefined;
+  /** Brackets that wait for their end. */
+  brackets: number;
   /** What the text holds beside line breaks. */
   readonly holds: Holding;
 }
