@@ -35,6 +35,8 @@ const printings = new WeakMap<Session, Printing>();
 const PAUSE = 400;
 /** Styles that are kept ready; each holds some megabytes. */
 const STYLES = 3;
+/** Groups of sources that read alike which are remembered. */
+const MOST_ALIKE = 100;
 
 type Form = 'nb' | 'nn';
 type Text = NonNullable<Printed['nb']>;
@@ -86,7 +88,7 @@ class Printer implements Printing {
     const jobs = this.#jobs(opened);
     if (jobs.length === 0 && !opened.surroundings.printed) return;
     const studio = this.#studioOf(uri);
-    const printed = new Map<string, Printed>();
+    const texts = new Map<Job, Text>();
     for (const job of jobs) {
       if (!studio.knows(job)) {
         await soon();
@@ -94,8 +96,11 @@ class Printer implements Printing {
         if (politely && opened.document.version !== opened.version) return;
       }
       const text = await studio.print(job);
-      if (text) printed.set(job.key, { ...printed.get(job.key), [job.form]: text });
+      if (text) texts.set(job, text);
     }
+    for (const alike of alikeIn(texts)) for (const [job, text] of await studio.together(alike)) texts.set(job, text);
+    const printed = new Map<string, Printed>();
+    for (const [{ key, form }, text] of texts) printed.set(key, { ...printed.get(key), [form]: text });
     if (studio.isRefused) this.#refuse(uri);
     else if (!same(printed, opened.surroundings.printed)) {
       session.print(uri, { printed });
@@ -166,6 +171,7 @@ class Studio {
   /** The style cannot be run; nothing comes out of it. */
   isRefused = false;
   readonly #printed = new Map<string, Text | undefined>();
+  readonly #together = new Map<string, readonly Text[]>();
   readonly #presses = new Map<Form, Promise<Press>>();
 
   constructor(style: string | undefined) {
@@ -181,9 +187,19 @@ class Studio {
     if (this.knows(job)) return this.#printed.get(name);
     const press = await this.#press(job.form);
     if (!press) return undefined;
-    const text = attempt(() => press(job.item));
-    this.#printed.set(name, text);
-    return text;
+    const text = attempt(() => press([job.item]))?.[0];
+    this.#printed.set(name, text?.reference === '' ? undefined : text);
+    return this.#printed.get(name);
+  }
+
+  /** Sources that read alike in the text, told apart. */
+  async together(jobs: readonly Job[]): Promise<ReadonlyMap<Job, Text>> {
+    const press = await this.#press(jobs[0]!.form);
+    const names = jobs.map(nameOf).join('\n');
+    const texts = this.#together.get(names) ?? (press && attempt(() => press(jobs.map(({ item }) => item)))) ?? [];
+    if (this.#together.size >= MOST_ALIKE) this.#together.clear();
+    this.#together.set(names, texts);
+    return new Map(jobs.flatMap((job, at) => (texts[at]?.reference ? [[job, texts[at]] as const] : [])));
   }
 
   async #press(form: Form): Promise<Press | undefined> {
@@ -201,7 +217,7 @@ async function started(style: string | undefined, form: Form): Promise<Press> {
   const { pressOf } = await import('../render/press.js');
   const press = pressOf(style, form);
   // A style shows what it is worth when it is run.
-  if (press(SAMPLE).reference === '') throw new Error('prints nothing');
+  if (!press([SAMPLE])[0]?.reference) throw new Error('prints nothing');
   return press;
 }
 
@@ -214,13 +230,23 @@ const SAMPLE: Item = {
 };
 
 /** An entry with impossible fields costs itself: it is shown from its fields. */
-function attempt(print: () => Text): Text | undefined {
+function attempt<T>(print: () => T): T | undefined {
   try {
-    const text = print();
-    return text.reference === '' ? undefined : text;
+    return print();
   } catch {
     return undefined;
   }
+}
+
+/** Jobs of one form whose sources read the same in the text, at least two at a time. */
+function alikeIn(texts: ReadonlyMap<Job, Text>): readonly (readonly Job[])[] {
+  const groups = new Map<string, Job[]>();
+  for (const [job, { short }] of texts) {
+    if (short === undefined) continue;
+    const name = `${job.form} ${short}`;
+    groups.set(name, [...(groups.get(name) ?? []), job]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
 }
 
 const nameOf = ({ form, item }: Job): string => `${form} ${JSON.stringify(item)}`;

@@ -34,6 +34,15 @@ describe('the style of a draft', () => {
     await editor.until(async () => (await hoverAt(editor, 4, 8)).includes('Dahl, K. (2020). Om bygda.'));
   });
 
+  it('tells two sources of one author and year apart', async () => {
+    const bib = BIB + BIB.replace('dahl2020', 'dahl2020by').replace('bygda', 'byen');
+    const editor = await beside(knowledge, '---\nbibliography: egne.bib\n---\n\nSe [@dahl2020] og [@dahl2020by].\n', { 'egne.bib': bib });
+    await editor.until(async () => (await hintsOf(editor)).includes('Dahl, 2020b'));
+    assert.deepEqual([...(await hintsOf(editor))].sort(), ['Dahl, 2020a', 'Dahl, 2020b']);
+    const { edits } = await editor.ask<EditsAnswer>(methods.references, { textDocument: { uri } });
+    assert.match(edits[0]!.newText, /\(2020a\)\. Om byen[\s\S]*\(2020b\)\. Om bygda/);
+  });
+
   it('is the project’s where the draft names none', async () => {
     const files = {
       '.belegg/belegg.json': '{ "csl": "stil.csl", "bibliographies": ["egne.bib"] }',

@@ -20,19 +20,30 @@ const items: readonly Item[] = [
 describe('a press', () => {
   it('prints one source after another in Belegg’s own style', () => {
     const press = pressOf(undefined, 'nb');
-    assert.deepEqual(press(items[0]!), { short: 'Dahl, 2020', reference: 'Dahl, K. (2020). Om bygda.' });
-    assert.deepEqual(press(items[1]!), { short: 'Aas mfl., 2012', reference: 'Aas, K., Berg, K. og Dahl, K. (2012). Hvem blir? (5).' });
+    assert.deepEqual(press([items[0]!])[0], { short: 'Dahl, 2020', reference: 'Dahl, K. (2020). Om bygda.' });
+    assert.deepEqual(press([items[1]!])[0], {
+      short: 'Aas mfl., 2012',
+      reference: 'Aas, K., Berg, K. og Dahl, K. (2012). Hvem blir? (5).',
+    });
+  });
+
+  it('tells apart what reads alike', () => {
+    const press = pressOf(undefined, 'nb');
+    const [one, other] = press([items[0]!, { ...items[0]!, id: 'c', title: 'Om byen' }]);
+    assert.deepEqual([one!.short, other!.short].sort(), ['Dahl, 2020a', 'Dahl, 2020b']);
+    assert.match(other!.reference, /^Dahl, K\. \(2020[ab]\)\. Om byen\.$/);
+    assert.equal(press([items[0]!])[0]!.short, 'Dahl, 2020', 'alone again');
   });
 
   it('prints in a style of the author’s', () => {
     const press = pressOf(OWN_STYLE, 'nn');
-    assert.deepEqual(press(items[1]!), { short: 'Aas mfl. 2012', reference: '«Hvem blir?» – Aas mfl. – 2012.' });
+    assert.deepEqual(press([items[1]!])[0], { short: 'Aas mfl. 2012', reference: '«Hvem blir?» – Aas mfl. – 2012.' });
   });
 
   it('prints an entry anew that was edited under its key', () => {
     const press = pressOf(OWN_STYLE, 'nb');
-    press(items[0]!);
-    assert.equal(press({ ...items[0]!, title: 'Om byen' }).reference, '«Om byen» – Dahl – 2020.');
+    press([items[0]!])[0];
+    assert.equal(press([{ ...items[0]!, title: 'Om byen' }])[0]!.reference, '«Om byen» – Dahl – 2020.');
   });
 
   it('gives styles of others the words they ask for, in both written forms', () => {
@@ -40,12 +51,12 @@ describe('a press', () => {
       '<text variable="title" quotes="true"/>',
       '<text term="edition" form="short"/><text term="available at"/><text term="no date"/>',
     );
-    assert.match(pressOf(asking, 'nb')(items[0]!).reference, /^Utg\. – tilgjengelig fra – uten år –/);
-    assert.match(pressOf(asking, 'nn')(items[0]!).reference, /^Utg\. – tilgjengeleg frå – utan år –/);
+    assert.match(pressOf(asking, 'nb')([items[0]!])[0]!.reference, /^Utg\. – tilgjengelig fra – uten år –/);
+    assert.match(pressOf(asking, 'nn')([items[0]!])[0]!.reference, /^Utg\. – tilgjengeleg frå – utan år –/);
   });
 
   it('takes from a style of numbers the reference alone, without its number', () => {
-    assert.deepEqual(pressOf(NUMBERED_STYLE, 'nb')(items[0]!), { reference: '«Om bygda» – Dahl – 2020.' });
+    assert.deepEqual(pressOf(NUMBERED_STYLE, 'nb')([items[0]!])[0], { reference: '«Om bygda» – Dahl – 2020.' });
   });
 });
 
