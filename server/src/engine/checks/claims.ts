@@ -1,8 +1,9 @@
+import { endsWith } from '../detection/blocks.js';
 import { clauseAround } from '../detection/clauses.js';
 import { holds, spanOf } from '../detection/matched.js';
 import type { Match } from '../detection/matches.js';
 import type { Situation } from '../detection/situation.js';
-import type { Diagnostic, Severity } from '../model.js';
+import type { Diagnostic, Severity, Statement } from '../model.js';
 
 /**
  * What evidence says about the claims of one statement: traps that it walks into, and causes and shares without a source.
@@ -11,7 +12,7 @@ import type { Diagnostic, Severity } from '../model.js';
  */
 export function claimsIn(situation: Situation, framed: readonly Diagnostic[]): readonly Diagnostic[] {
   const found = situation.matches.filter(({ rule }) => rule.kind === 'check' && rule.category === 'claim');
-  if (found.length === 0 || !isClaiming(situation)) return [];
+  if (found.length === 0 || !isClaiming(situation.statement)) return [];
   const offered = framed.some(({ category }) => category === 'passive-attraction');
   const holding = found.filter((match) => holds(situation, match) && (match.cue.strength >= SURE || !offered));
   return apart(situation, [...holding].sort(bySureness)).map((match) => diagnosticOf(situation, match));
@@ -20,12 +21,11 @@ export function claimsIn(situation: Situation, framed: readonly Diagnostic[]): r
 const SURE = 3;
 
 /** Claims are made in sentences of the plan: not in titles, header cells, footnotes, quotations, questions or lists of sources. */
-function isClaiming({ statement, line }: Situation): boolean {
-  const { block, context, written } = statement;
+export function isClaiming({ block, sentence, context, written }: Statement): boolean {
   if (written !== 'nb' && written !== 'nn') return false;
   if (block.kind === 'heading' || block.kind === 'footnote' || block.caption || block.quoted || block.cell?.row === 0) return false;
   if (SILENT.has(context.chapter)) return false;
-  return !line.text.endsWith('?');
+  return !endsWith('?', block, sentence);
 }
 
 const SILENT = new Set(['contents', 'sources']);

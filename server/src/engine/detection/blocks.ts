@@ -37,6 +37,11 @@ export function languageIn(block: Block): BlockLanguage {
   return read.language;
 }
 
+/** Whether a sentence ends in a sign. */
+export function endsWith(sign: '?' | ':', { prose }: Block, { end }: Sentence): boolean {
+  return prose.text[end - 1] === sign;
+}
+
 /** Dots that lead to a page number: a list of contents. */
 export function hasLeader(block: Block): boolean {
   const read = readOf(block);

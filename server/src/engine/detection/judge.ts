@@ -1,6 +1,6 @@
-import { claimsIn } from '../checks/claims.js';
+import { claimsIn, isClaiming } from '../checks/claims.js';
 import type { Category, Context, Diagnostic, Knowledge, Piece, Severity, Span, Statement } from '../model.js';
-import { hasLeader } from './blocks.js';
+import { endsWith, hasLeader } from './blocks.js';
 import { clauseAround } from './clauses.js';
 import { LOUD, QUIET, weighed } from './ingredients.js';
 import { linesOf } from './lines.js';
@@ -55,11 +55,13 @@ export function judgeStatements(statements: readonly Statement[], knowledge: Kno
 function judgeWith(knowledge: Knowledge): (statement: Statement) => readonly Diagnostic[] {
   const lines = linesOf(matcherOf(knowledge));
   return (statement) => {
+    const judged = isJudged(statement);
+    if (!judged && !isClaiming(statement)) return NONE;
     const line = lineOf(statement, lines);
     // Without a cue of its own nothing that stands above or beside a sentence can make it one; most sentences have none.
     if (!lines.matcher.matches(line).some(isSaying)) return NONE;
     const situation = situationOf(statement, line, lines);
-    const framed = isJudged(situation) ? judge(situation) : NONE;
+    const framed = judged ? judge(situation) : NONE;
     const claimed = claimsIn(situation, framed);
     return claimed.length === 0 ? framed : [...framed, ...claimed];
   };
@@ -153,11 +155,10 @@ function strongest(matches: readonly Match[]): Match {
 const SILENT_CHAPTERS = new Set(['contents', 'sources', 'strengths']);
 
 /** Titles, captions, header cells, footnotes and lists of sources are no statements of the plan. */
-function isJudged({ statement, line }: Situation): boolean {
-  const { block, context, written, column, row } = statement;
+function isJudged({ block, sentence, context, written, column, row }: Statement): boolean {
   if (written === 'other' || block.caption || block.kind === 'footnote' || SILENT_CHAPTERS.has(context.chapter)) return false;
   // A line that ends in a colon leads into a list; its items are judged with it.
-  if (block.quoted || line.text.endsWith('?') || line.text.endsWith(':') || hasLeader(block)) return false;
+  if (block.quoted || endsWith('?', block, sentence) || endsWith(':', block, sentence) || hasLeader(block)) return false;
   if (block.cell && GOAL_COLUMN.test(column ?? '') && row?.some((one) => ACT_COLUMN.test(one.heading))) return false;
   if (block.kind === 'heading') return block.depth === 7 && context.chapter === 'vision';
   return block.cell?.row !== 0;

@@ -107,10 +107,12 @@ function presentIn({ lists }: Line): readonly number[] {
 
 function placesOf(line: Line, list: number): readonly Place[] {
   const places: Place[] = [];
-  line.lists.forEach((listings, from) => {
-    const first = listings.find((one) => one.list === list);
-    if (first) places.push({ from, to: from + first.length });
-  });
+  for (let from = 0; from < line.lists.length; from++)
+    for (const one of line.lists[from]!) {
+      if (one.list !== list) continue;
+      places.push({ from, to: from + one.length });
+      break;
+    }
   return places;
 }
 
