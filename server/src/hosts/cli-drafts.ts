@@ -40,6 +40,9 @@ export function nameOf(path: string): string {
   return path.replaceAll('\\', '/').replace(/^\.\//, '');
 }
 
+/** As people sort files: 2 before 10, Å after Z. */
+const BY_NAME = new Intl.Collator('nb', { numeric: true });
+
 const DRAFT = /\.(?:md|markdown)$/i;
 
 async function draftsIn(folder: string, failures: Failure[]): Promise<readonly string[]> {
@@ -50,7 +53,7 @@ async function draftsIn(folder: string, failures: Failure[]): Promise<readonly s
     failures.push({ path: nameOf(folder), message: messageFor(error) });
     return [];
   }
-  entries.sort((one, other) => (one.name < other.name ? -1 : 1));
+  entries.sort((one, other) => BY_NAME.compare(one.name, other.name));
   const found: string[] = [];
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;

@@ -69,12 +69,14 @@ function overview({ drafts }: Review, setting: Setting): Markup | undefined {
   if (drafts.length < 2) return undefined;
   const { words } = setting;
   const head = words.overviewHead;
+  const all = countsOf(drafts.flatMap((draft) => draft.marks));
+  const there = severities.filter((severity) => all[severity] > 0);
   const rows = drafts.map((draft, at) => {
     const counts = countsOf(draft.marks);
     const missing = draft.coverage.filter((one) => one.state === 'none').length;
-    return h`<tr><th scope="row"><a href="#utkast-${at}">${draft.path}</a></th><td class="n">${words.number(draft.words)}</td>${severities.map((severity) => h`<td class="n">${counts[severity]}</td>`)}<td class="n">${missing}</td><td class="n">${draft.citations.length}</td></tr>`;
+    return h`<tr><th scope="row"><a href="#utkast-${at}">${draft.path}</a></th><td class="n">${words.number(draft.words)}</td>${there.map((severity) => h`<td class="n">${counts[severity]}</td>`)}<td class="n">${missing}</td><td class="n">${draft.citations.length}</td></tr>`;
   });
-  const columns = [head.words, head.error, head.warning, head.information, head.hint, head.missing, head.cited].map(
+  const columns = [head.words, ...there.map((severity) => head[severity]), head.missing, head.cited].map(
     (name) => h`<th scope="col" class="n">${name}</th>`,
   );
   return h`<h2>${words.overview}</h2><table><thead><tr><th scope="col">${head.draft}</th>${columns}</tr></thead><tbody>${rows}</tbody></table>`;
