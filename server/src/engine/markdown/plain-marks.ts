@@ -5,6 +5,8 @@ import { matchesAt } from './source-lines.js';
 
 export const HEADING = /(#{1,6}) (?=[^\s#])/y;
 export const FOOTNOTE = /\[\^([A-Za-z0-9.-]+)\]: (?=\S)/y;
+/** `[ssb]: https://www.ssb.no` */
+export const DEFINITION = /\[(?!\^)[^\]\r\n]+\]:/y;
 /** `- `, `1. `, `2) `: mark, one space, words. */
 export const ITEM = /([-*+]|\d{1,9}([.)])) (?=\S)/y;
 /** `---`, `***`: a rule. */
