@@ -18,7 +18,14 @@ interface Ran {
   readonly peak: number;
 }
 
-/** The built command line on a whole country's plans: one job, two jobs that fill a cache, and again with the cache. */
+/** Where the figures for all of them stand; they take minutes. */
+const PAGE = 'BENCH-REVIEW.md';
+const ABOUT = `# Bench of a whole country’s plans
+
+Written by \`npm run bench -- country\`: the built command line on ${DRAFTS} varied drafts of ${LENGTH / 1000} kB, reviewed into one page. Time depends on what else the machine does. CPU time and memory are those of all threads together; «cores at work» says how much of the two cores the run got, and «by CPU time» how much faster it would be with both to itself.
+`;
+
+/** The built command line on a whole country's plans: one job, two jobs that fill a cache, and again with the cache. All of them make a page. */
 export async function wholeCountry(share = 1): Promise<string> {
   const here = mkdtempSync(join(tmpdir(), 'belegg-'));
   try {
@@ -30,17 +37,29 @@ export async function wholeCountry(share = 1): Promise<string> {
     const one = await review('--jobs', '1');
     const two = await review('--jobs', '2', '--cache');
     const cached = await review('--jobs', '2', '--cache');
-    const row = (name: string, ran: Ran): readonly string[] => [
+    const row = (name: string, ran: Ran, jobs?: number): readonly string[] => [
       name,
       (one.seconds / ran.seconds).toFixed(2),
+      jobs === undefined ? '–' : ((jobs * one.cpu) / ran.cpu).toFixed(2),
+      (ran.cpu / ran.seconds).toFixed(2),
       ran.seconds.toFixed(1),
       ran.cpu.toFixed(1),
       ran.peak.toFixed(0),
     ];
-    return table(
-      [`${drafts} drafts of ${LENGTH / 1000} kB`, 'times as fast', 'time (s)', 'CPU time (s)', 'most memory (MB)'],
-      [row('one job', one), row('two jobs, filling the cache', two), row('two jobs, unchanged drafts', cached)],
+    const measured = table(
+      [
+        `${drafts} drafts of ${LENGTH / 1000} kB`,
+        'times as fast',
+        'by CPU time',
+        'cores at work',
+        'time (s)',
+        'CPU time (s)',
+        'most memory (MB)',
+      ],
+      [row('one job', one, 1), row('two jobs, filling the cache', two, 2), row('two jobs, unchanged drafts', cached)],
     );
+    if (share === 1) writeFileSync(PAGE, `${ABOUT}\nNode ${process.versions.node}.\n\n${measured}\n`);
+    return measured;
   } finally {
     rmSync(here, { recursive: true, force: true });
   }
