@@ -12,7 +12,8 @@ import { anHour } from './hour.js';
 import { Inside } from './inside.js';
 import { table } from './numbers.js';
 import { opening } from './opening.js';
-import { insideOneProcess, installPeers, wholeProcess } from './peers.js';
+import { insideOneProcess, installPeers } from './peers.js';
+import { wholeProcess } from './programs.js';
 import { wholeCountry } from './review.js';
 import { coldStart } from './start.js';
 import { asked, besideNative, endToEnd, openings, profile } from './typing.js';
@@ -77,7 +78,7 @@ const sections: readonly Section[] = [
   {
     name: 'peers',
     title: 'Beside other checkers, inside one process',
-    about: `Each in a process of its own, ready and warm; ${RUNS} runs. They look for other things: what is compared is what an author waits for. Those for English are the ones that read sentences. Versions are pinned in \`server/bench/peers/package.json\`.`,
+    about: `Each in a process of its own, ready and warm; ${RUNS} runs by turns. They look for other things: what is compared is what an author waits for. Those for English are the ones that read sentences. Versions are pinned in \`server/bench/peers/package.json\`.`,
     measured: () =>
       insideOneProcess(
         upTo(1_000_000).filter((size) => size >= 100_000),

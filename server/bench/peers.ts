@@ -1,14 +1,13 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, fork, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
 import { planDraft } from '../test/norwegian-text.js';
-import { kilo, type Numbers, numbersIn, ratio, shown, table } from './numbers.js';
+import { kilo, numbersIn, ratio, shown, table } from './numbers.js';
 
-const PEERS = resolve('server/bench/peers');
-const EXAMPLE = 'examples/granvik-samfunnsdel.md';
-const RUN = join(PEERS, 'run.mjs');
+export const PEERS = resolve('server/bench/peers');
+export const RUN = join(PEERS, 'run.mjs');
 
 /** Fetches the other checkers, as pinned, unless they are there. They belong to the bench alone: nothing else needs them. */
 export function installPeers(): void {
@@ -38,115 +37,72 @@ const INSIDE: readonly Checker[] = [
   { id: 'harper', name: 'harper.js (English)', size: 100_000 },
 ];
 
-/** Each checker in a process of its own, ready and warm. */
+/** Each checker in a process of its own, ready and warm; by turns. */
 export function insideOneProcess(sizes: readonly number[], runs: number): Promise<string> {
-  return inFolder((folder) => {
-    prepare();
-    const tables = sizes.map((size) => {
-      const draft = join(folder, `${size}.md`);
-      writeFileSync(draft, planDraft(size));
-      const all = INSIDE.filter((one) => (one.size ?? size) === size).map((one) => ({ ...one, ...inside(one.id, draft, runs) }));
-      const ours = all[0]!.numbers;
-      const rows = all.map(({ name, numbers, found }) => [name, ratio(numbers, ours, 2), shown(numbers), found]);
-      return table([kilo(size), 'to Belegg', 'ms', 'found'], rows);
-    });
-    return tables.join('\n\n');
-  });
-}
-
-function inside(id: string, draft: string, runs: number): { readonly numbers: Numbers; readonly found: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [RUN, id, draft, String(runs)], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${id}: ${stderr}`);
-  const { times, found } = JSON.parse(stdout.trim().split('\n').at(-1)!) as { times: number[]; found: number };
-  return { numbers: numbersIn(times), found: String(found) };
-}
-
-interface Program {
-  readonly name: string;
-  readonly most: number;
-  readonly command: (draft: string) => readonly [string, ...string[]];
-}
-
-const node = (file: string, ...more: string[]) => [process.execPath, file, ...more] as const;
-const module = (path: string): string => join(PEERS, 'node_modules', path);
-
-const PROGRAMS: readonly Program[] = [
-  { name: '**Belegg**', most: 1_000_000, command: (draft) => node(resolve('dist/cli.js'), 'review', draft, '--fail-on', 'never') },
-  { name: 'Node with nothing to do', most: 1_000_000, command: () => [process.execPath, '-e', ''] },
-  { name: 'one regular expression of phrases (the limit)', most: 1_000_000, command: (draft) => node(RUN, 'scan', draft, '0') },
-  { name: '`remark` with GFM and no rule (the floor)', most: 1_000_000, command: (draft) => node(RUN, 'remark', draft, '0') },
-  { name: 'rumdl (native)', most: 1_000_000, command: (draft) => [rumdl(), 'check', '--no-cache', draft] },
-  {
-    name: 'markdownlint-cli2',
-    most: 1_000_000,
-    command: (draft) => node(module('markdownlint-cli2/markdownlint-cli2-bin.mjs'), draft),
-  },
-  {
-    name: 'cspell',
-    most: 100_000,
-    command: (draft) =>
-      node(module('cspell/bin.mjs'), 'lint', '--no-progress', '--no-cache', '--no-config-search', '--no-gitignore', draft),
-  },
-  {
-    name: 'textlint, one rule',
-    most: 1_000_000,
-    command: (draft) =>
-      node(module('textlint/bin/textlint.js'), '--no-textlintrc', '--rules-base-directory', module(''), '--rule', 'no-todo', draft),
-  },
-  { name: 'alex (English)', most: 100_000, command: (draft) => node(module('alex/cli.js'), draft) },
-];
-
-/** Whole programs, from the shell's point of view, by turns; drafts of up to `most` UTF-16 units. */
-export function wholeProcess(runs: number, most: number): Promise<string> {
   return inFolder(async (folder) => {
     prepare();
     const tables: string[] = [];
-    for (const { name, text } of draftsToRead().filter((one) => one.text.length <= most)) {
-      const size = text.length;
-      const draft = `${size}.md`;
-      writeFileSync(join(folder, draft), text);
-      const programs = PROGRAMS.filter((program) => size <= program.most);
-      const times = programs.map((): number[] => []);
-      for (let run = 0; run < runs; run += 1)
-        for (const [at, { command }] of programs.entries()) times[at]!.push(await ran(command(draft), folder));
-      const numbers = times.map(numbersIn);
-      const rows = programs.map((program, at) => [program.name, ratio(numbers[at]!, numbers[0]!, 2), shown(numbers[at]!)]);
-      tables.push(table([name, 'to Belegg', 'ms'], rows));
+    for (const size of sizes) {
+      const draft = join(folder, `${size}.md`);
+      writeFileSync(draft, planDraft(size));
+      const checkers = INSIDE.filter((one) => (one.size ?? size) === size);
+      const all = await byTurns(
+        checkers.map(({ id }) => id),
+        draft,
+        runs,
+      );
+      const numbers = all.map((answers) => numbersIn(answers.map(({ time }) => time)));
+      const rows = checkers.map(({ name }, at) => [
+        name,
+        ratio(numbers[at]!, numbers[0]!, 2),
+        shown(numbers[at]!),
+        `${all[at]!.at(-1)!.found}`,
+      ]);
+      tables.push(table([kilo(size), 'to Belegg', 'ms', 'found'], rows));
     }
     return tables.join('\n\n');
   });
 }
 
-const LARGE = 1_000_000;
-
-function draftsToRead(): readonly { readonly name: string; readonly text: string }[] {
-  const example = { name: '`examples/granvik-samfunnsdel.md`', text: readFileSync(EXAMPLE, 'utf8') };
-  return [example, { name: kilo(LARGE), text: planDraft(LARGE) }];
+interface Answer {
+  readonly time: number;
+  readonly found: number;
 }
 
-/** Milliseconds until the program has ended and all that it says has been read. Status 1 is «found something»; above is a failure. */
-function ran([program, ...args]: readonly [string, ...string[]], cwd: string): Promise<number> {
-  const start = performance.now();
-  return new Promise((done, failed) => {
-    const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'ignore'] });
-    child.stdout.resume();
-    child.on('error', failed);
-    child.on('close', (status) => {
-      if (status === 0 || status === 1) done(performance.now() - start);
-      else failed(new Error(`${program} ${args.join(' ')}: status ${status}`));
+async function byTurns(ids: readonly string[], draft: string, runs: number): Promise<readonly (readonly Answer[])[]> {
+  const children: ChildProcess[] = [];
+  try {
+    for (const id of ids) {
+      const child = fork(RUN, [id, draft], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+      children.push(child);
+      await heard(child);
+    }
+    const all = children.map((): Answer[] => []);
+    for (let run = 0; run < runs; run += 1)
+      for (const [at, child] of children.entries()) {
+        const answer = heard(child);
+        child.send('run');
+        all[at]!.push((await answer) as Answer);
+      }
+    return all;
+  } finally {
+    for (const child of children) child.kill();
+  }
+}
+
+/** The next thing that a process says. */
+function heard(child: ChildProcess): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const ended = (status: number | null) => reject(new Error(`${child.spawnargs.join(' ')}: ended with ${status}`));
+    child.once('exit', ended).once('message', (message) => {
+      child.off('exit', ended);
+      resolve(message);
     });
   });
 }
 
-/** The program itself where its package for this system is there; the script that starts it otherwise. */
-export function rumdl(): string {
-  const folder = module('@rumdl');
-  const found = existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name, 'rumdl')) : [];
-  return found.find((path) => existsSync(path)) ?? module('.bin/rumdl');
-}
-
 /** Our engine in one file for Node, and the phrases of the scan: every phrase of the word lists. */
-function prepare(): void {
+export function prepare(): void {
   mkdirSync('.cache/bench', { recursive: true });
   buildSync({
     entryPoints: ['server/bench/ours.ts'],
@@ -167,7 +123,7 @@ function prepare(): void {
 }
 const PHRASES = 300;
 
-async function inFolder<T>(work: (folder: string) => T | Promise<T>): Promise<T> {
+export async function inFolder<T>(work: (folder: string) => T | Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'belegg-bench-'));
   try {
     return await work(folder);

@@ -2,9 +2,9 @@ import { planDraft } from '../test/norwegian-text.js';
 import { Client, type Place } from './client.js';
 import { kilo, type Numbers, numbersIn, ratio, shown, table } from './numbers.js';
 import { builtEcho, compared, comparedTo, OURS, ratioOf, typed, WARM_UP, withPair } from './pair.js';
-import { rumdl } from './peers.js';
 import { insideWord, pauseFor, placeOf } from './places.js';
 import { profiledServer, whereTimeGoes } from './profile.js';
+import { rumdl } from './programs.js';
 
 const PLACES = [
   ['start', 0.02],

@@ -1,18 +1,21 @@
-// `node run.mjs CHECKER DRAFT RUNS`: milliseconds of each run, and how much was found, as JSON. Run from the root of the repository.
+// One checker in a process of its own, run from the root of the repository.
+// `node run.mjs CHECKER DRAFT` reads the draft once and ends, as a command line does. Started with a channel to its parent, it
+// answers each message with the milliseconds that a run took and how much it found.
 import { readFileSync } from 'node:fs';
 import { checkers } from './checkers.mjs';
 
-const [name, file, runs] = process.argv.slice(2);
+const [name, file] = process.argv.slice(2);
 const text = readFileSync(file, 'utf8');
 const check = await checkers[name]();
-// One run that does not count, so that code is compiled and dictionaries are read. With no runs to count this is a command line.
-let found = await check(text);
-const times = [];
-for (let run = 0; run < Number(runs); run += 1) {
-  // Another letter each time: some remember texts that they have seen.
-  const draft = `${text}\n\n${'Enda en setning. '.repeat(run + 1)}\n`;
+// Does not count: code is compiled, and dictionaries are read.
+await check(text);
+let run = 0;
+process.on('message', async () => {
+  run += 1;
+  // Another end each time: some remember texts that they have seen.
+  const draft = `${text}\n\n${'Enda en setning. '.repeat(run)}\n`;
   const start = performance.now();
-  found = await check(draft);
-  times.push(performance.now() - start);
-}
-console.log(JSON.stringify({ times, found }));
+  const found = await check(draft);
+  process.send({ time: performance.now() - start, found });
+});
+process.send?.('ready');
