@@ -4,8 +4,17 @@ import { type Exports, start, stop } from './extension.js';
 
 /** VS Code in a browser: the server is a worker. */
 export function activate(context: vscode.ExtensionContext): Promise<Exports> {
-  const file = vscode.Uri.joinPath(context.extensionUri, 'dist/server.browser.js');
-  return start(context, async (options) => new LanguageClient('belegg', 'Belegg', new Worker(await workerAddress(file)), options));
+  const file = (name: string): vscode.Uri => vscode.Uri.joinPath(context.extensionUri, 'dist', name);
+  return start(context, async (options) => {
+    const [address, knowledge] = await Promise.all([
+      workerAddress(file('server.browser.js')),
+      vscode.workspace.fs.readFile(file('knowledge.json')),
+    ]);
+    const worker = new Worker(address);
+    // The base comes first over the line; then the line is the language client's.
+    worker.postMessage(knowledge);
+    return new LanguageClient('belegg', 'Belegg', worker, options);
+  });
 }
 
 export const deactivate = stop;

@@ -322,10 +322,16 @@ describe('knowledge: the artifact', () => {
   it('has the same bytes whatever order the notes come in', () => {
     assert.equal(freeze(compile(WHOLE).knowledge), freeze(compile([...WHOLE].reverse()).knowledge));
   });
+  it('keeps lists: empty, of words, beginnings, ends and phrases', () => {
+    for (const words of [[], ['a', 'b'], ['a*', '*bc', 'a'], ['a b', 'a b*', 'b a', 'a']]) {
+      const knowledge = { ...compile(WHOLE).knowledge, lists: new Map([['x', new Set(words)]]), rules: new Map() };
+      assert.deepEqual(thaw(freeze(knowledge)).lists, knowledge.lists);
+    }
+  });
   it('keeps sets as they are: empty, of words, of an empty word, of words with line breaks', () => {
     for (const words of [[], ['a', 'b'], [''], ['a\nb', 'c'], ['a', '']]) {
-      const knowledge = { ...compile(WHOLE).knowledge, lists: new Map([['x', new Set(words)]]) };
-      assert.deepEqual(thaw(freeze(knowledge)).lists, knowledge.lists);
+      const knowledge = { ...compile(WHOLE).knowledge, templates: new Map([['x', new Set(words) as never]]) };
+      assert.deepEqual(thaw(freeze(knowledge)).templates, knowledge.templates);
     }
   });
   it('refuses what is not data', () => {

@@ -1,7 +1,11 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { thaw } from '../knowledge/artifact.js';
 import { serve } from '../lsp/server.js';
-import { bundledKnowledge } from './bundled.js';
 
-// In a worker `self` is the line to the editor; files come over that line as well.
+// In a worker `self` is the line to the editor; files come over that line as well. The first thing that comes over it is
+// the base (`knowledge.json`, as bytes): one file serves worker and process, and a worker cannot read it.
 const worker = self as unknown as DedicatedWorkerGlobalScope;
-serve(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), bundledKnowledge());
+worker.onmessage = ({ data }: MessageEvent<Uint8Array>) => {
+  // The reader takes the line over from here.
+  serve(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), thaw(new TextDecoder().decode(data)));
+};

@@ -57,7 +57,7 @@ function bundles(): readonly BuildOptions[] {
     { ...common, ...node, entryPoints: [`${hosts}/node.ts`], outfile: 'dist/server.code.js', banner: { js: MODULE }, footer: { js: '})' } },
     // Without the `worker` condition the Markdown parser picks a file that asks for `document`, which no worker has.
     {
-      ...judging,
+      ...common,
       platform: 'browser',
       format: 'iife',
       conditions: ['worker', 'browser'],

@@ -1,14 +1,15 @@
-import { tablesOf } from '../engine/detection/tables.js';
+import { listsOf, type Tables, tablesOf } from '../engine/detection/tables.js';
 import type { Knowledge } from '../engine/model.js';
 import { indexed } from './search.js';
 
 /**
  * The knowledge as one JSON text, one part a line: same knowledge, same bytes. Maps and sets keep their order, objects are
  * written with sorted keys; no time and no place of this machine goes in. What takes time to make, the search index and
- * the tables of the patterns, is made here, once.
+ * the tables of the patterns, is made here, once. The lists are in the tables.
  */
 export function freeze(knowledge: Knowledge): string {
-  const parts = frozen({ ...indexed(knowledge), matching: tablesOf(knowledge) }) as Readonly<Record<string, unknown>>;
+  const { lists: _words, ...rest } = indexed(knowledge);
+  const parts = frozen({ ...rest, matching: tablesOf(knowledge) }) as Readonly<Record<string, unknown>>;
   return `{\n${Object.entries(parts)
     .map(([name, part]) => `"${name}":${JSON.stringify(part)}`)
     .join(',\n')}\n}`;
@@ -25,6 +26,7 @@ export function thaw(text: string): Knowledge {
     const [from, to] = [text.indexOf(':', start) + 1, text.endsWith(',', end) ? end - 1 : end];
     later(knowledge, text.slice(start + 1, from - 2), () => thawed(JSON.parse(text.slice(from, to))));
   }
+  if (Object.hasOwn(knowledge, 'matching')) later(knowledge, 'lists', () => listsOf((knowledge as Knowledge).matching as Tables));
   return knowledge as Knowledge;
 }
 

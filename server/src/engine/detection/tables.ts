@@ -1,6 +1,6 @@
 import type { Knowledge } from '../model.js';
 import { type Single, type Step, stepsOf, wordStep } from './pattern.js';
-import { type Texts, textsOf } from './texts.js';
+import { entriesOf, type Texts, textsOf } from './texts.js';
 
 /**
  * All that matching needs to know of a base, as plain data. The compiler makes it once, and it freezes with the knowledge:
@@ -105,6 +105,29 @@ function anyOf(ways: readonly (readonly (readonly number[])[])[]): readonly (rea
   return [ways.flatMap((groups) => groups.reduce((least, group) => (group.length < least.length ? group : least)))];
 }
 
+/**
+ * The lists that tables were made from, so that a base need not hold them twice. Sets in no particular order: tables do not
+ * depend on it.
+ */
+export function listsOf({ words, answers, lists, phrases }: Tables): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<number, Set<string>>(Object.values(lists).map((list) => [list, new Set()]));
+  const singles = new Map<number, string>();
+  for (const kind of ['w', 'p', 's'] as const)
+    for (const [text, place] of entriesOf(words[kind])) {
+      const entry = kind === 'p' ? `${text}*` : kind === 's' ? `*${text}` : text;
+      // A question about this word alone is never one of a list; questions about several do not stand in phrases.
+      for (const number of answers[place]!) {
+        const list = found.get(number);
+        if (list) list.add(entry);
+        else singles.set(number, entry);
+      }
+    }
+  phrases.forEach((ones, head) => {
+    for (const [list, ...rest] of ones || []) found.get(list)?.add([head, ...rest].map((one) => singles.get(one)).join(' '));
+  });
+  return new Map(Object.entries(lists).map(([name, list]) => [name, found.get(list)!]));
+}
+
 /** Gives every question its number while patterns are read. */
 class Numbers {
   readonly phrases: PhraseTable[][] = [];
@@ -196,7 +219,7 @@ class Numbers {
     const known = this.#numbers.get(`l ${name}`);
     if (known !== undefined) return known;
     const number = this.#next(`l ${name}`);
-    for (const entry of this.lists.get(name) ?? []) {
+    for (const entry of [...(this.lists.get(name) ?? [])].sort()) {
       const [first, ...rest] = entry.split(' ').flatMap((one) => wordStep(one) ?? []);
       if (first === undefined) continue;
       if (rest.length === 0) this.#enter(first, number);

@@ -62,6 +62,15 @@ export function endings(texts: Texts, text: string, before: number): readonly nu
   return found;
 }
 
+/** All texts, each with its number, as they were laid out. */
+export function* entriesOf({ all }: Texts): Generator<readonly [text: string, number: number]> {
+  for (let start = 0; start < all.length; ) {
+    const end = all.indexOf('\n', start);
+    yield [all.slice(start, end), numberAt(all, end + 1)];
+    start = all.indexOf('\n', end + 1) + 1;
+  }
+}
+
 // ---------------------------------------------------------------- the table
 
 const NOWHERE = -1;
