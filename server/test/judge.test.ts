@@ -101,4 +101,21 @@ describe('judge.ts', () => {
     assert.equal(slice.value.diagnostics.length, 1_000);
     assert.deepEqual(slice.value.diagnostics, part.diagnostics);
   });
+
+  it('lets others judge between the slices of a draft on one line', () => {
+    const text = `${'Kommunen skal være attraktiv for unge. '.repeat(1_000)}\n`;
+    const [part] = analyse(text, knowledge).parts;
+    assert.ok(part);
+    const other = analyse('Fjorden og fjellet får folk til å flytte hit.\n', knowledge).parts[0];
+    assert.ok(other);
+    const work = judgingPiece(part.piece, part.before, knowledge);
+    let slices = 1;
+    let slice = work.next();
+    for (; !slice.done; slice = work.next()) {
+      slices += 1;
+      assert.deepEqual(judgePiece(other.piece, other.before, knowledge).diagnostics, other.diagnostics);
+    }
+    assert.ok(slices > 10, `${slices} slices`);
+    assert.deepEqual(slice.value.diagnostics, part.diagnostics);
+  });
 });

@@ -1,4 +1,4 @@
-import { sumOf, type Verdict, verdictOf, votesOf } from '../language/language.js';
+import { sumOf, type Verdict, type Votes, verdictOf, votesOf } from '../language/language.js';
 import { sentencesOf } from '../language/sentences.js';
 import { wordsOf } from '../language/words.js';
 import type { Block, Sentence, Word } from '../model.js';
@@ -32,9 +32,35 @@ export function sentencesIn(block: Block): readonly Sentence[] {
 }
 
 export function languageIn(block: Block): BlockLanguage {
+  const work = readingLanguage(block);
+  for (;;) {
+    const slice = work.next();
+    if (slice.done) return slice.value;
+  }
+}
+
+/** Sentences whose words are read between two chances to stop. */
+const SLICE = 100;
+
+/** `languageIn` in slices: the first sentence of a block cannot be judged before all are read, and a block may be a whole draft. */
+export function* readingLanguage(block: Block): Generator<void, BlockLanguage> {
   const read = readOf(block);
-  read.language ??= languageBySentences(block);
+  if (read.language) return read.language;
+  const votes: Votes[] = [];
+  for (let index = 0; index < read.sentences.length; index++) {
+    if (index > 0 && index % SLICE === 0) yield* pausing();
+    votes.push(votesOf(wordsIn(block, index)));
+  }
+  const sum = sumOf(votes);
+  read.language = { ...verdictOf(sum), words: sum.words, sentences: votes.map(verdictOf) };
   return read.language;
+}
+
+/** A chance to stop. What is remembered of the latest block is there again afterwards, whoever judged another in between. */
+export function* pausing(): Generator<void, void> {
+  const before = latest;
+  yield;
+  latest = before;
 }
 
 /** Whether a sentence ends in a sign. */
@@ -65,10 +91,4 @@ const MOST_KEPT = 100;
 export function textIn(block: Block, index: number): string {
   const { start, end } = sentencesIn(block)[index]!;
   return block.prose.text.slice(start, end);
-}
-
-function languageBySentences(block: Block): BlockLanguage {
-  const votes = sentencesIn(block).map((_, index) => votesOf(wordsIn(block, index)));
-  const sum = sumOf(votes);
-  return { ...verdictOf(sum), words: sum.words, sentences: votes.map(verdictOf) };
 }

@@ -11,6 +11,17 @@ export function chapterOf(trail: readonly string[]): Chapter {
 
 /** The chapter that one heading names, by its words alone; `other` when it only names a topic. */
 export function ownChapter(heading: string): Chapter {
+  const found = known.get(heading) ?? chapterBy(heading);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(heading, found);
+  return found;
+}
+
+/** Headings, asked about in each context below them; more than a long plan has. */
+const known = new Map<string, Chapter>();
+const MOST_KNOWN = 1_000;
+
+function chapterBy(heading: string): Chapter {
   const plain = heading
     .toLowerCase()
     .replace(/^[\d.\s)–-]+/u, '')
