@@ -14,6 +14,14 @@ export type { NumberFound } from './number-reading.js';
  * compounds («25-åringer») and figures inside words («CO2») are not counts. Linear in the text; never throws.
  */
 export function numbersIn(text: string): readonly NumberFound[] {
+  if (latest?.text !== text) latest = { text, numbers: readNumbers(text) };
+  return latest.numbers;
+}
+
+/** Several checks ask for the numbers of the same sentence, one right after the other. */
+let latest: { readonly text: string; readonly numbers: readonly NumberFound[] } | undefined;
+
+function readNumbers(text: string): readonly NumberFound[] {
   const words = wordsOf(text);
   const reader: Reader = { text, words, english: languageOf(words).language === 'en' };
   const found: NumberFound[] = [];

@@ -11,20 +11,6 @@ import { endOfLetters, endOfNumber, endOfUrl, isDigit, isHyphen, isLower, isUrl 
  * Linear in the text; never throws.
  */
 export function wordsOf(text: string): readonly Word[] {
-  const known = recent.get(text);
-  if (known) return known;
-  const words = wordsIn(text);
-  if (recent.size >= MOST_RECENT) recent.clear();
-  if (text.length <= LONGEST_RECENT) recent.set(text, words);
-  return words;
-}
-
-/** Language, rules and claims each ask for the words of the same sentence, one right after the other. */
-const recent = new Map<string, readonly Word[]>();
-const MOST_RECENT = 200;
-const LONGEST_RECENT = 2_000;
-
-function wordsIn(text: string): readonly Word[] {
   const words: Mutable[] = [];
   let last: Mutable | undefined;
   let at = 0;
