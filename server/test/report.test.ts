@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log } from 'sarif';
 import { baselineOf, compared } from '../src/report/baseline.js';
+import { escapeMarkdown } from '../src/report/escape.js';
 import { STYLE_HASH, style } from '../src/report/html-style.js';
 import { type Format, reports } from '../src/report/reports.js';
 import type { Mark, Review } from '../src/report/review.js';
@@ -99,6 +100,15 @@ describe('what a stranger wrote', () => {
       assert.ok(!lines.some((line) => /(?<!\\)!\[|(?<!\\)\]\(/.test(line)));
     });
   }
+});
+
+describe('Markdown', () => {
+  it('shows dates and signs at the start as they stand, and makes no list of them', () => {
+    assert.equal(escapeMarkdown('1.2.2026'), '1\\.2.2026');
+    assert.equal(escapeMarkdown('12) tiltak'), '12\\) tiltak');
+    assert.equal(escapeMarkdown('- tiltak'), '\\- tiltak');
+    assert.equal(escapeMarkdown('2026'), '2026');
+  });
 });
 
 describe('HTML', () => {

@@ -16,11 +16,15 @@ export function escapeTerminal(text: string): string {
 /** Text for a paragraph, heading or table cell of Markdown: it reads as it stands and makes no markup. One line. */
 export function escapeMarkdown(text: string): string {
   const line = shown(text.replace(/\s+/g, ' '), '').trim();
-  return line
-    .replace(/[\\`*_{}[\]<>|~^$@#]/g, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replace(/^([-+=]|\d+(?=[.)]))/, '\\$1')
-    .replaceAll('://', ':\u200b//');
+  return (
+    line
+      .replace(/[\\`*_{}[\]<>|~^$@#]/g, '\\$&')
+      .replaceAll('&', '&amp;')
+      .replace(/^([-+=])/, '\\$1')
+      // A backslash before a figure would be shown; before the sign after it, it is not.
+      .replace(/^(\d+)([.)])/, '$1\\$2')
+      .replaceAll('://', ':\u200b//')
+  );
 }
 
 /** The message of a workflow command of GitHub. */
