@@ -106,7 +106,7 @@ function sourceText(source: Source, knowledge: Knowledge, written: Form): readon
   const findings = [...knowledge.findings.values()].filter((finding) => finding.source === source.key);
   const headings = [...new Set(['Lest', 'Ikke sett', 'Mot lysbildene', 'Råd', ...Object.keys(source.notes)])];
   // Findings are listed below, and why it can never be cited is said above.
-  const notes = headings.filter((heading) => source.notes[heading] && heading !== 'Funn' && heading !== 'Kan ikke siteres');
+  const notes = headings.filter((heading) => source.notes[heading] && heading !== 'Funn' && !/^Kan ikkj?e siter/.test(heading));
   return [
     `@${source.key}${ownMark(source, written)}`,
     source.reference?.[written] ?? source.title,

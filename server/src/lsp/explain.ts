@@ -1,4 +1,5 @@
 import { type Explanation, inForm } from '../engine/ask.js';
+import { lockedWhy } from '../engine/citations/locked.js';
 import { occurrencesIn } from '../engine/citations/occurrences.js';
 import { referenceOf } from '../engine/citations/reference.js';
 import type { Diagnostic, Finding, Written } from '../engine/model.js';
@@ -84,10 +85,11 @@ function citationText(key: string, about: About): string {
   const reference = escaped(referenceOf(known, written));
   if (known.kind === 'entry') return paragraphs([reference, uses(key, about)]);
   const { source } = known;
+  const locked = lockedWhy(source, written);
   const findings = findingsOf(opened.knowledge, key);
   return paragraphs([
     reference,
-    source.citable.kind === 'never' && `**${words.hover.never}** ${escaped(source.citable.why)}`,
+    locked && `**${words.hover.never}** ${escaped(locked)}`,
     source.citable.kind === 'incomplete' && words.hover.missing(missingIn(source, written)),
     source.own && words.hover.ownBase,
     findings.length > 0 && `**${words.hover.findings}**`,

@@ -130,9 +130,9 @@ export const citationProblems = {
     nb: `Gjør om til kildehenvisning: ${short}`,
     nn: `Gjer om til kjeldetilvising: ${short}`,
   }),
-  forbidden: (why: string): Bilingual => ({
-    nb: `Denne kilden kan ikke brukes i en plan: ${why}`,
-    nn: `Denne kjelda kan ikkje brukast i ein plan: ${why}`,
+  forbidden: (nb: string, nn: string): Bilingual => ({
+    nb: `Denne kilden kan ikke brukes i en plan: ${nb}`,
+    nn: `Denne kjelda kan ikkje brukast i ein plan: ${nn}`,
   }),
   incomplete: (fields: string): Bilingual => ({
     nb: `Kilden mangler ${fields}. Finn det, eller la leseren se at det mangler.`,

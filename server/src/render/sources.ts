@@ -23,11 +23,13 @@ export function renderSources(knowledge: Knowledge): Knowledge {
 /** The reason why a source is locked, with other sources by their names: `[[batevik2019]]` is a link for those who write notes. */
 function readable(source: Source, texts: ReadonlyMap<SourceKey, { readonly short: string }>): Source {
   if (source.citable.kind !== 'never') return source;
-  const why = source.citable.why.replace(/\[\[([^\]|]+)(?:\|([^\]]*))?\]\]/g, (_, key: string, words?: string) => {
-    const short = texts.get(key)?.short;
-    return words ?? (short ? `«${short}» (@${key})` : key);
-  });
-  return { ...source, citable: { kind: 'never', why } };
+  const named = (text: string): string =>
+    text.replace(/\[\[([^\]|]+)(?:\|([^\]]*))?\]\]/g, (_, key: string, words?: string) => {
+      const short = texts.get(key)?.short;
+      return words ?? (short ? `«${short}» (@${key})` : key);
+    });
+  const notes = Object.entries(source.notes).map(([heading, text]) => [heading, heading.startsWith('Kan ik') ? named(text) : text]);
+  return { ...source, notes: Object.fromEntries(notes), citable: { kind: 'never', why: named(source.citable.why) } };
 }
 
 /** Short form («Søholt mfl., 2012») and reference by key. */

@@ -87,6 +87,16 @@ describe('keys of the author’s own', () => {
     assert.equal(outside.message, 'Kilden kan ikke settes inn her.');
   });
 
+  it('of a locked source are explained in the form of the draft', async () => {
+    const text = `${FRONT}Dei seier at kommunane ikkje er aktive nok [@moreforsking2013], og @dahl2020 skriv ikkje noko om det.\n`;
+    const editor = await workspace(knowledge, text, 4, text.indexOf('@dahl2020') - FRONT.length + 2);
+    const at = { textDocument: { uri }, position: { line: 4, character: 50 } };
+    const { contents } = await editor.ask<Hover>('textDocument/hover', at);
+    assert.match((contents as { value: string }).value, /Sjølve rapporten er ikkje funnen/);
+    const { items } = await editor.ask<CitableAnswer>(methods.citable, at);
+    assert.match(items.find(({ source }) => source === 'moreforsking2013')!.note!, /Sjølve rapporten/);
+  });
+
   it('stand in a list that can be divided and put together again', async () => {
     const list = `${FRONT}Se [@dahl2020; @pbl].\n\n## Kilder\n`;
     const editor = await workspace(knowledge, list);
@@ -120,14 +130,14 @@ describe('keys of the author’s own', () => {
 });
 
 /** A draft among others; ready when the entry at `line` is known. */
-async function workspace(knowledge: Knowledge, draft: string, line = 4): Promise<Editor> {
+async function workspace(knowledge: Knowledge, draft: string, line = 4, character = 8): Promise<Editor> {
   const files: Files = {
     read: async (address) => FILES[address.slice(root.length + 1)],
     list: async () => [],
     texts: async () => Object.keys(FILES).flatMap((path) => (path.endsWith('.md') ? [`${root}/${path}`] : [])),
   };
   const editor = await open(knowledge, draft, {}, { files, rootUri: root });
-  const at = { textDocument: { uri }, position: { line, character: 8 } };
+  const at = { textDocument: { uri }, position: { line, character } };
   await editor.until(() => editor.ask('textDocument/definition', at));
   return editor;
 }

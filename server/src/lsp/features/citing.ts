@@ -2,6 +2,7 @@ import { type Citable, citableAt, inForm, statementAt, writtenAt } from '../../e
 import { INLINE } from '../../engine/bibliography/inline.js';
 import { citable, type Known, placesOf } from '../../engine/bibliography/resolve.js';
 import { insertCitation } from '../../engine/citations/insert.js';
+import { lockedWhy } from '../../engine/citations/locked.js';
 import { citedKeys } from '../../engine/citations/marker.js';
 import { occurrenceAt } from '../../engine/citations/occurrences.js';
 import { shortText } from '../../engine/citations/short.js';
@@ -116,9 +117,10 @@ function wholeIn(opened: Opened, spoken: ReadonlySet<string>, written: Written, 
 /** Sources that the gates forbid are shown with the reason, so that nobody looks for them in vain. */
 function lockedIn({ knowledge }: Opened, written: Written): readonly CitableItem[] {
   return [...knowledge.sources.values()].flatMap((source): readonly CitableItem[] => {
-    if (source.citable.kind !== 'never') return [];
+    const note = lockedWhy(source, written);
+    if (note === undefined) return [];
     const { title, key } = source;
-    return [{ source: key, short: shortOf(source, written), title, group: 'rest', themes: [], status: 'locked', note: source.citable.why }];
+    return [{ source: key, short: shortOf(source, written), title, group: 'rest', themes: [], status: 'locked', note }];
   });
 }
 

@@ -1,4 +1,5 @@
 import { inForm } from '../../engine/ask.js';
+import { lockedWhy } from '../../engine/citations/locked.js';
 import type { Finding, Knowledge, Rule, Source, Written } from '../../engine/model.js';
 import type { Messages } from '../../messages/messages.js';
 import { pageIn, pageUri } from '../convert.js';
@@ -45,17 +46,18 @@ function rulePage(rule: Rule, knowledge: Knowledge, written: Written, words: Mes
 
 function sourcePage(source: Source, knowledge: Knowledge, written: Written, words: Messages): string {
   const missing = missingIn(source, written);
+  const locked = lockedWhy(source, written);
   const findings = findingsOf(knowledge, source.key);
   return joined([
     `# ${shortOf(source, written)}`,
     referenceOf(source, written),
     `\`@${source.key}\``,
-    source.citable.kind === 'never' && `**${words.hover.never}** ${source.citable.why}`,
+    locked && `**${words.hover.never}** ${linked(locked, knowledge, written)}`,
     missing && words.hover.missing(missing),
     source.own && words.hover.ownBase,
-    // The findings follow in words.
+    // The findings follow in words, and why it is locked stands above.
     ...Object.entries(source.notes).flatMap(([heading, text]) =>
-      heading === 'Funn' ? [] : [`## ${heading}\n\n${linked(text, knowledge, written)}`],
+      heading === 'Funn' || /^Kan ikkj?e siter/.test(heading) ? [] : [`## ${heading}\n\n${linked(text, knowledge, written)}`],
     ),
     findings.length > 0 && `## ${words.hover.findings}`,
     ...findings.map((finding) => findingItem(finding, knowledge, written, words)),

@@ -7,6 +7,7 @@ import type { Analysis, Bibliography, Bilingual, Citation, Diagnostic, Entry, Sp
 import { shiftedCitation } from '../../shift.js';
 import { perStretch } from '../../stretches.js';
 import { blankFor, listed, missingFields } from '../blank.js';
+import { lockedWhy } from '../locked.js';
 import { markedOf } from '../marker.js';
 import { namesIn, yearIn } from '../short.js';
 import { usedKeys } from '../unused.js';
@@ -16,8 +17,10 @@ import { mark, repair, writtenAt, writtenIn } from './check.js';
 export const forbiddenSource: PartCheck = (part, ground) => {
   const forbidden = (key: string, span: Span): readonly Diagnostic[] => {
     const known = knownTo(ground, key);
-    if (known?.kind !== 'source' || known.citable.kind !== 'never') return [];
-    return [mark(writtenIn(part, span.start), 'kilde-sperret', 'error', span, said.forbidden(known.citable.why))];
+    const why = known?.kind === 'source' ? lockedWhy(known.source, 'nb') : undefined;
+    if (known?.kind !== 'source' || why === undefined) return [];
+    const message = said.forbidden(why, lockedWhy(known.source, 'nn') ?? why);
+    return [mark(writtenIn(part, span.start), 'kilde-sperret', 'error', span, message)];
   };
   const keyed = part.citations.flatMap(({ key, span }) => forbidden(key, span));
   const behind = markedOf(part.piece).flatMap(({ comment, citations }) => citations.flatMap(({ key }) => forbidden(key, comment)));
