@@ -1,13 +1,28 @@
-import { copyFileSync, mkdtempSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
-/** A workspace of its own with the example draft in it. */
+/** A workspace of its own with the example drafts in it, and what the command line marks in them. */
 export function workspace(root) {
   const folder = mkdtempSync(join(tmpdir(), 'belegg-ws-'));
+  const examples = join(root, 'examples');
+  for (const name of readdirSync(examples)) copyFileSync(join(examples, name), join(folder, name));
+  writeFileSync(join(folder, 'expected.json'), JSON.stringify(markedByCommandLine(root)));
   const file = join(folder, NAME);
-  copyFileSync(join(root, 'examples', NAME), file);
   return { folder, file, before: readFileSync(file, 'utf8'), now: () => readFileSync(file, 'utf8') };
+}
+
+/** «12:1–12:41 rule», lines and columns from 1, for each example draft. */
+function markedByCommandLine(root) {
+  const line = [join(root, 'dist/cli.js'), 'review', join(root, 'examples'), '--format', 'json', '--fail-on', 'never'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, line, { encoding: 'utf8', maxBuffer: 1e8 });
+  if (status !== 0) throw new Error(stderr);
+  const place = ({ line: at, column }) => `${at}:${column}`;
+  return JSON.parse(stdout).drafts.map(({ path, diagnostics }) => ({
+    name: basename(path),
+    marks: diagnostics.map(({ start, end, rule }) => `${place(start)}–${place(end)} ${rule}`).sort(),
+  }));
 }
 
 export const NAME = 'granvik-samfunnsdel.md';

@@ -28,6 +28,18 @@ export function tests(): void {
       console.log(`marks: ${marks.map((mark) => `${mark.range.start.line + 1}:${codeOf(mark)}`).join(' ')}`);
     });
 
+    it('marks in every example draft what the command line marks', async () => {
+      const expected = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(inFolder('expected.json')))) as Expected[];
+      equal(expected.length >= 2, true);
+      for (const { name, marks } of expected) {
+        const document = await open(name);
+        const said = () => marksOf(document.uri).map(placed).sort().join('\n');
+        await until(`the marks of the command line in ${name}`, () => said() === marks.join('\n')).catch((error) => {
+          throw new Error(`${error}\nhere:\n${said()}\nthere:\n${marks.join('\n')}`);
+        });
+      }
+    });
+
     it('explains a mark', async () => {
       const document = await open();
       const mark = await markOn(document, SENTENCE);
@@ -120,10 +132,25 @@ export function tests(): void {
   });
 }
 
-async function open(): Promise<vscode.TextDocument> {
+/** What the command line marks in a draft: «12:1–12:41 rule», lines and columns from 1, sorted. */
+interface Expected {
+  readonly name: string;
+  readonly marks: readonly string[];
+}
+
+function placed(mark: vscode.Diagnostic): string {
+  const place = ({ line, character }: vscode.Position) => `${line + 1}:${character + 1}`;
+  return `${place(mark.range.start)}–${place(mark.range.end)} ${codeOf(mark)}`;
+}
+
+function inFolder(name: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (!folder) throw new Error('no folder');
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, NAME));
+  return vscode.Uri.joinPath(folder.uri, name);
+}
+
+async function open(name = NAME): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(inFolder(name));
   await vscode.window.showTextDocument(document);
   return document;
 }
