@@ -1,13 +1,13 @@
-import { sumOf, type Verdict, type Votes, verdictOf, votesOf } from '../language/language.js';
+import { sumOf, type Verdict, type Votes, verdictOf } from '../language/language.js';
 import { sentencesOf } from '../language/sentences.js';
-import { wordsOf } from '../language/words.js';
-import type { Block, Sentence, Word } from '../model.js';
+import type { Block, Sentence } from '../model.js';
+import { type Heard, hear } from './heard.js';
 
 /** What is asked of a block again and again, found when first asked for. */
 interface Read {
   readonly block: Block;
   readonly sentences: readonly Sentence[];
-  readonly words: (readonly Word[] | undefined)[];
+  readonly heard: (Heard | undefined)[];
   language: BlockLanguage | undefined;
   leader: boolean | undefined;
 }
@@ -23,7 +23,7 @@ let latest: Read | undefined;
 
 function readOf(block: Block): Read {
   if (latest?.block !== block)
-    latest = { block, sentences: sentencesOf(block.prose.text), words: [], language: undefined, leader: undefined };
+    latest = { block, sentences: sentencesOf(block.prose.text), heard: [], language: undefined, leader: undefined };
   return latest;
 }
 
@@ -49,7 +49,7 @@ export function* readingLanguage(block: Block): Generator<void, BlockLanguage> {
   const votes: Votes[] = [];
   for (let index = 0; index < read.sentences.length; index++) {
     if (index > 0 && index % SLICE === 0) yield* pausing();
-    votes.push(votesOf(wordsIn(block, index)));
+    votes.push(heardIn(block, index).votes);
   }
   const sum = sumOf(votes);
   read.language = { ...verdictOf(sum), words: sum.words, sentences: votes.map(verdictOf) };
@@ -75,20 +75,16 @@ export function hasLeader(block: Block): boolean {
   return read.leader;
 }
 
-/** The words of a sentence, by its index. Language and rules ask for the same words, one right after the other. */
-export function wordsIn(block: Block, index: number): readonly Word[] {
-  const { words } = readOf(block);
-  const known = words[index];
+/** What was read of a sentence, by its index. Language and rules ask for the same, one right after the other. */
+export function heardIn(block: Block, index: number): Heard {
+  const { heard, sentences } = readOf(block);
+  const known = heard[index];
   if (known) return known;
-  const made = wordsOf(textIn(block, index));
-  if (index < MOST_KEPT) words[index] = made;
+  const { start, end } = sentences[index]!;
+  const made = hear(block.prose.text.slice(start, end));
+  if (index < MOST_KEPT) heard[index] = made;
   return made;
 }
 
 /** Sentences; a paragraph may be a whole draft that lost its line breaks. */
 const MOST_KEPT = 100;
-
-export function textIn(block: Block, index: number): string {
-  const { start, end } = sentencesIn(block)[index]!;
-  return block.prose.text.slice(start, end);
-}

@@ -1,7 +1,8 @@
 import { wordsOf } from '../language/words.js';
 import type { Block, Context } from '../model.js';
 import { type Above, aboveOf } from './above.js';
-import { sentencesIn, textIn, wordsIn } from './blocks.js';
+import { heardIn, sentencesIn } from './blocks.js';
+import { lineOf } from './heard.js';
 import type { Line, Matcher } from './matches.js';
 
 /** Texts read for matching, and remembered as long as they may be asked for again. */
@@ -19,8 +20,6 @@ const linesOfMatchers = new WeakMap<Matcher, Lines>();
 const MOST_KEPT = 3_000;
 /** A longer text does not come again. */
 const LONGEST_KEPT = 150;
-/** Sentences back that are kept: a paragraph may be a whole draft that lost its line breaks. */
-const BESIDE = 2;
 
 export function linesOf(matcher: Matcher): Lines {
   const known = linesOfMatchers.get(matcher) ?? makeLines(matcher);
@@ -31,8 +30,6 @@ export function linesOf(matcher: Matcher): Lines {
 function makeLines(matcher: Matcher): Lines {
   const texts = new Map<string, Line>();
   const aboves = new WeakMap<Context, Above>();
-  // Blocks are judged one after the other: only the sentences of the last one can be asked for again.
-  let current: { readonly block: Block; readonly lines: (Line | undefined)[] } | undefined;
   const lines: Lines = {
     matcher,
     of: (text) => {
@@ -43,16 +40,7 @@ function makeLines(matcher: Matcher): Lines {
       if (text.length <= LONGEST_KEPT) texts.set(text, made);
       return made;
     },
-    sentence: (block, index) => {
-      if (index < 0 || index >= sentencesIn(block).length) return undefined;
-      if (current?.block !== block) current = { block, lines: [] };
-      const known = current.lines[index];
-      if (known) return known;
-      const made = matcher.line(textIn(block, index), wordsIn(block, index));
-      current.lines[index] = made;
-      if (index > BESIDE) current.lines[index - BESIDE - 1] = undefined;
-      return made;
-    },
+    sentence: (block, index) => (index < 0 || index >= sentencesIn(block).length ? undefined : lineOf(heardIn(block, index), matcher)),
     above: (context) => {
       const found = aboves.get(context);
       if (found) return found;
