@@ -73,6 +73,17 @@ describe('work', () => {
     assert.deepEqual({ ...memory.computed }, before);
   });
 
+  it('what is cleared is forgotten', () => {
+    const memory = memoryOf();
+    const draft = planDraft(5_000);
+    analyse(draft, knowledge, { memory });
+    const { pieces } = memory.computed;
+    memory.clear();
+    assert.equal(memory.held, 0);
+    analyse(draft, knowledge, { memory });
+    assert.equal(memory.computed.pieces, 2 * pieces);
+  });
+
   it('memory is bounded', () => {
     const memory = memoryOf({ characters: 30_000 });
     for (let seed = 1; seed <= 10; seed += 1) {

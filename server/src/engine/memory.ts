@@ -34,7 +34,7 @@ export interface Standing {
 }
 
 export interface Limits {
-  /** Characters of draft whose pieces are kept. An analysed piece weighs about 34 bytes for each. */
+  /** Characters of draft whose pieces are kept, for undo, redo and what is moved. An analysed piece weighs about 34 bytes for each. */
   readonly characters: number;
   /** Contexts remembered for each piece. */
   readonly contexts: number;
@@ -54,6 +54,8 @@ export interface Memory {
   /** What was found out about a piece in a context; nothing when it has to be judged, and then told to `keep`. */
   judged(known: Known, before: Context, knowledge: Knowledge): Judged | undefined;
   keep(known: Known, before: Context, knowledge: Knowledge, judged: Judged): void;
+  /** Forgets everything. */
+  clear(): void;
 }
 
 /** Above this a piece counts as large (an unclosed fence has swallowed the draft): it must not push everything else out. */
@@ -63,7 +65,7 @@ const LARGE_KEPT = 3;
 
 export function memoryOf(limits: Partial<Limits> = {}): Memory {
   const contexts = limits.contexts ?? 64;
-  const small = shelfOf(limits.characters ?? 4_000_000, Number.POSITIVE_INFINITY);
+  const small = shelfOf(limits.characters ?? 2_000_000, Number.POSITIVE_INFINITY);
   const large = shelfOf(Number.POSITIVE_INFINITY, LARGE_KEPT);
   const judgements = new WeakMap<Known, Judgements>();
   const computed = { pieces: 0, judged: 0 };
@@ -98,6 +100,10 @@ export function memoryOf(limits: Partial<Limits> = {}): Memory {
       shelf.byContext.set(before.key, judged);
       if (shelf.byContext.size > contexts) shelf.byContext.delete(shelf.byContext.keys().next().value as string);
     },
+    clear() {
+      small.clear();
+      large.clear();
+    },
   };
 }
 
@@ -115,6 +121,7 @@ interface Shelf {
   readonly held: number;
   recall(text: string): Entry | undefined;
   keep(entry: Entry): void;
+  clear(): void;
 }
 
 function shelfOf(characters: number, count: number): Shelf {
@@ -123,6 +130,10 @@ function shelfOf(characters: number, count: number): Shelf {
   return {
     get held() {
       return held;
+    },
+    clear() {
+      entries.clear();
+      held = 0;
     },
     recall(text) {
       const entry = entries.get(text);

@@ -220,6 +220,8 @@ export class Session {
     this.#analyses.delete(uri);
     this.#goings.delete(uri);
     this.settingsByDraft.delete(uri);
+    // Nobody is left who could undo anything.
+    if (this.documents.keys().length === 0) this.memory.clear();
   }
 
   settingsOf(uri: string): Settings {

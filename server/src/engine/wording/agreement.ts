@@ -15,10 +15,18 @@ export interface Style {
 
 /** The forms that the nynorsk of a draft uses most. */
 export function styleOf({ laid }: Pick<Analysis, 'laid'>): Style {
-  const sum = nothing();
-  for (const { stretch } of laid) addTo(sum, counted(stretch));
-  return styleFrom(sum);
+  let style = styles.get(laid);
+  if (!style) {
+    const sum = nothing();
+    for (const { stretch } of laid) addTo(sum, counted(stretch));
+    style = styleFrom(sum);
+    styles.set(laid, style);
+  }
+  return style;
 }
+
+/** Asked for by every mark of a draft. */
+const styles = new WeakMap<Analysis['laid'], Style>();
 
 const counted = perStretch(({ parts }): Counts => {
   const sum = nothing();
