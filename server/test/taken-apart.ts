@@ -38,9 +38,9 @@ function flat(draft: string, placed: readonly Placed[]): TakenApart {
         if (goesOn && block.list === 1 && above.list > 0) lists.set(`${start}:1`, lists.get(`${start}:1`) ?? above.list);
         const list = listNumber(lists, start, block);
         const row = piece.columns !== undefined && block.cell?.table === 1 ? above.row : 0;
-        return { block, list, row, text: shown(block, start, list, row) };
+        return { block, row, text: shown(block, start, list, row) };
       })
-      .map(({ block, list, row, text }, index, all) => {
+      .map(({ block, row, text }, index, all) => {
         if (index === all.length - 1) {
           above.list = block.level > 0 ? outermost(all) : 0;
           above.row = row + (block.cell?.row ?? 0);
