@@ -38,7 +38,7 @@ function flat(draft: string, placed: readonly Placed[]): TakenApart {
         if (goesOn && block.list === 1 && above.list > 0) lists.set(`${start}:1`, lists.get(`${start}:1`) ?? above.list);
         const list = listNumber(lists, start, block);
         const row = piece.columns !== undefined && block.cell?.table === 1 ? above.row : 0;
-        return { block, row, text: shown(block, start, list, row) };
+        return { block, list, row, text: shown(block, start, list, row) };
       })
       .map(({ block, row, text }, index, all) => {
         if (index === all.length - 1) {
