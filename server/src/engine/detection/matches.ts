@@ -164,10 +164,15 @@ function isKnown(found: readonly Match[], first: number, cue: Cue): boolean {
 /** Common nouns that are written with a capital inside sentences all the same. */
 const OFTEN_CAPITAL = /^(?:kommun|fylk|regjering|storting|nav$|vi$|her$|visjon|mål)/u;
 
+/** «Havdal kommune», «Fjordane fylke»: a name at the start of a sentence too. */
+const SCENERY = /(?:fjord|fjell|hav|kyst|skog|dal|vik|øy|vatn|vann|foss|strand)(?:en|et|a|ane|ene)?$/u;
+const UNIT = /^(?:kommunes?|herads?|fylkes?|fylkeskommunes?)$/u;
+
 /** A capital inside the sentence makes a name: «Paradis», «Storfjell», «Perlevika» are no scenery. */
 function isName(text: string, words: readonly Word[], at: number): boolean {
   const word = words[at] as Word;
   if (!word.capital) return false;
+  if (SCENERY.test(word.folded) && UNIT.test(words[at + 1]?.folded ?? '') && text.charAt(word.end) === ' ') return true;
   const first = text.charAt(word.start);
   if (first === first.toLowerCase() || isFirst(words, at)) return false;
   if (word.end - word.start > 1 && text.slice(word.start, word.end) === text.slice(word.start, word.end).toUpperCase()) return false;
