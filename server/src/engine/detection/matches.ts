@@ -165,7 +165,8 @@ function isKnown(found: readonly Match[], first: number, cue: Cue): boolean {
 const OFTEN_CAPITAL = /^(?:kommun|fylk|regjering|storting|nav$|vi$|her$|visjon|mål)/u;
 
 /** «Havdal kommune», «Fjordane fylke»: a name at the start of a sentence too. */
-const SCENERY = /(?:fjord|fjell|hav|kyst|skog|dal|vik|øy|vatn|vann|foss|strand)(?:en|et|a|ane|ene)?$/u;
+const SCENERY =
+  /^(?:fjord|fjell|hav|kyst|skog|dal|øy|foss|strand)|(?:fjord|fjell|hav|kyst|skog|dal|vik|øy|vatn|vann|foss|strand)(?:en|et|a|ane|ene)?$/u;
 const UNIT = /^(?:kommunes?|herads?|fylkes?|fylkeskommunes?)$/u;
 
 /** A capital inside the sentence makes a name: «Paradis», «Storfjell», «Perlevika» are no scenery. */
