@@ -35,7 +35,7 @@ export function* taking(draft: string, knowledge: Knowledge, memory: Memory, res
   const { start: editStart, end: editEnd } = edit.span;
   const shift = edit.newText.length - (editEnd - editStart);
   const old = new Walk(resume?.taken.front === front ? resume.taken.laid : [], editStart, LOOKAHEAD);
-  const laying = new Laying();
+  const laying = new Laying(draft.length);
   const { stretches, parts } = old.behind();
   for (const stretch of stretches) laying.keep(stretch);
   for (const { known, before, judged } of parts) laying.add(known, before, judged);

@@ -15,18 +15,29 @@ export interface PlacedLaid extends Laid {
   readonly stretch: PlacedStretch;
 }
 
-/** A stretch is closed when it has so many parts, or so many characters. */
-const MANY = 24;
+/**
+ * A stretch is closed when it has so many parts: a keystroke costs one stretch and one look at each of the others, so both grow
+ * with the root of the draft. Lengths in UTF-16 units.
+ */
+function manyFor(length: number): number {
+  return Math.min(64, Math.max(6, Math.round(Math.sqrt(length / 2_000))));
+}
+
+/** Or when it is so long. */
 const LONG = 6_000;
-/** Fewer than this are laid together with what follows, so that an edit leaves no crumbs. */
-const FEW = 6;
 
 /** Lays parts end to end, and whole stretches of an earlier draft as they are. */
 export class Laying {
   readonly #laid: PlacedLaid[] = [];
+  readonly #many: number;
   #open: Placed[] = [];
   #start = 0;
   #end = 0;
+
+  /** For a draft of a length. */
+  constructor(length: number) {
+    this.#many = manyFor(length);
+  }
 
   /** Offset up to which something is laid. */
   get end(): number {
@@ -40,12 +51,13 @@ export class Laying {
 
   add(known: Known, before: Context, judged: Judged): void {
     this.#push(placed(this.#end - this.#start, known, before, judged));
-    if (this.#open.length >= MANY || this.#end - this.#start >= LONG) this.#close();
+    if (this.#open.length >= this.#many || this.#end - this.#start >= LONG) this.#close();
   }
 
   /** A stretch that is what it was. */
   keep(stretch: PlacedStretch): void {
-    if (this.#open.length >= FEW) this.#close();
+    // Fewer than this are laid together with what follows, so that an edit leaves no crumbs.
+    if (this.#open.length >= this.#many / 4) this.#close();
     if (this.#open.length === 0) {
       this.#laid.push({ start: this.#end, stretch });
       this.#end += stretch.length;

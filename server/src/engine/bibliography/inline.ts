@@ -65,6 +65,17 @@ export interface FrontValue {
 /** Values of a top-level field of the front matter: one, a `[list]`, or a list below. In order; empty when the field is absent. */
 export function frontValues(draft: string, field: string): readonly FrontValue[] {
   const front = frontText(draft);
+  if (front === '') return [];
+  // Asked at every keystroke, for several fields of a front matter that stays the same.
+  if (fields?.front !== front) fields = { front, values: new Map() };
+  const values = fields.values.get(field) ?? valuesOfField(front, field);
+  fields.values.set(field, values);
+  return values;
+}
+
+let fields: { readonly front: string; readonly values: Map<string, readonly FrontValue[]> } | undefined;
+
+function valuesOfField(front: string, field: string): readonly FrontValue[] {
   const head = new RegExp(`^${field}:[ \\t]*`, 'm').exec(front);
   if (!head) return [];
   const from = head.index + head[0].length;
