@@ -10,8 +10,8 @@ import type { Press } from '../render/press.js';
 import { republish } from './features/diagnostics.js';
 import { around } from './known.js';
 import { methods, type PrintedParams } from './protocol.js';
-import { soon } from './reading.js';
 import type { Opened, Session } from './session.js';
+import { soon } from './unhurried.js';
 
 /** Renders what drafts cite: everything in the style that a draft names, entries of bibliographies in Belegg's own style otherwise. */
 export interface Printing {

@@ -18,10 +18,11 @@ import { type Abilities, abilitiesIn } from './abilities.js';
 import { rangeOf, workspaceEditOf } from './convert.js';
 import { editIn, settle } from './drafts.js';
 import { type Files, noFiles } from './files.js';
-import { type Reading, readingOf, soon } from './reading.js';
+import { type Reading, readingOf } from './reading.js';
 import { defaultSettings, type Settings } from './settings.js';
 import { missingIn, shortOf } from './sources.js';
 import type { Surrounded } from './surroundings.js';
+import { soon } from './unhurried.js';
 
 /** An open draft at one version, with everything that an answer about it needs. */
 export interface Opened {

@@ -1,9 +1,9 @@
 import { DocumentDiagnosticReportKind, LSPErrorCodes, type Diagnostic as LspDiagnostic, ResponseError } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Feature } from '../features.js';
-import { soon } from '../reading.js';
 import type { Opened, Session } from '../session.js';
 import { shownIn } from '../shown.js';
+import { soon } from '../unhurried.js';
 
 /** Marks as the client wants them: pulled where it can pull, otherwise pushed with the version that they are about. */
 export const diagnostics: Feature = {

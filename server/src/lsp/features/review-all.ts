@@ -9,9 +9,9 @@ import { details, reports } from '../../report/reports.js';
 import type { DraftReview, Failure } from '../../report/review.js';
 import type { Feature } from '../features.js';
 import { methods, type ReviewAllAnswer, type ReviewAllParams, type ReviewingParams } from '../protocol.js';
-import { soon } from '../reading.js';
 import type { Ground, Session } from '../session.js';
 import { severityOf } from '../settings.js';
+import { soon, unhurriedWhile } from '../unhurried.js';
 
 /** The review of many drafts as one page. Read in slices between what the author does meanwhile; stopped, it gives what is there. */
 export const reviewAll: Feature = {
@@ -29,8 +29,8 @@ async function reviewEach({ drafts, id }: ReviewAllParams, session: Session, tok
   const detail = drafts.length > FEW ? 'overview' : details.html;
   const reviewed: DraftReview[] = [];
   const failures: Failure[] = [];
-  for (const [done, { uri, name }] of drafts.entries()) {
-    const told: ReviewingParams = { id, done, of: drafts.length, message: words.reading(done + 1, drafts.length, name) };
+  for (const [at, { uri, name }] of drafts.entries()) {
+    const told: ReviewingParams = { id, done: at, of: drafts.length, message: words.reading(at + 1, drafts.length, name) };
     void session.connection.sendNotification(methods.reviewing, told);
     await soon();
     if (token.isCancellationRequested) break;
@@ -40,9 +40,10 @@ async function reviewEach({ drafts, id }: ReviewAllParams, session: Session, tok
       continue;
     }
     try {
-      const draft = await unhurried(stepsOf(name, text, detail, await session.groundOf(uri, text)), token);
-      if (!draft) break;
-      reviewed.push(draft);
+      const steps = stepsOf(name, text, detail, await session.groundOf(uri, text));
+      const done = await unhurriedWhile(() => !token.isCancellationRequested, steps);
+      if (!done) break;
+      reviewed.push(done.value);
     } catch {
       failures.push({ path: name, message: words.broken });
     }
@@ -54,21 +55,6 @@ function* stepsOf(name: string, text: string, detail: Detail, ground: Ground): G
   const { knowledge, surroundings, settings } = ground;
   const analysis = yield* analysing(text, knowledge, { surroundings });
   return yield* draftReviewing(name, analysis, knowledge, { detail, severityOf: (one) => severityOf(one, settings) });
-}
-
-/** How long others wait for their turn at most, in ms, but for a single step that takes longer. */
-const SLICE_MS = 10;
-
-/** The result, or nothing when somebody stopped the work. */
-async function unhurried<T>(steps: Generator<unknown, T>, token: CancellationToken): Promise<T | undefined> {
-  for (let began = performance.now(); ; ) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() - began < SLICE_MS) continue;
-    await soon();
-    if (token.isCancellationRequested) return undefined;
-    began = performance.now();
-  }
 }
 
 function pageOf(drafts: readonly DraftReview[], failures: readonly Failure[], of: number, session: Session): string {
