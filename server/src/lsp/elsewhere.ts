@@ -28,7 +28,7 @@ export async function draftsCiting(key: string, opened: Opened, session: Session
   for (const uri of await closedTexts(session)) {
     const text = await session.files.read(uri, session.folders);
     if (text === undefined || !text.includes(key)) continue;
-    const { knowledge, surroundings: beside } = await session.groundOf(uri, text);
+    const { knowledge, surroundings: beside } = await session.circumstancesOf(uri, text);
     const surroundings = withInline(text, beside);
     if (!isSame(here, { known: resolved(key, knowledge, surroundings), uri })) continue;
     const analysis = await unhurried(analysing(text, knowledge, { surroundings: beside }));

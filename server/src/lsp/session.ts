@@ -36,7 +36,7 @@ export interface Opened {
 }
 
 /** What a draft is judged and shown with. */
-export type Ground = Pick<Opened, 'knowledge' | 'surroundings' | 'settings'>;
+export type Circumstances = Pick<Opened, 'knowledge' | 'surroundings' | 'settings'>;
 
 /** One client at the other end of a line. It holds open drafts, settings and memory, and may be killed at any time. */
 export class Session {
@@ -47,7 +47,10 @@ export class Session {
   settings: Settings = defaultSettings;
   readonly settingsByDraft = new Map<string, Settings>();
   /** The same as around open drafts, for a draft that nobody has open. */
-  groundOf: (uri: string, text: string) => Promise<Ground> = async (uri) => ({ ...this.around(uri), settings: this.settingsOf(uri) });
+  circumstancesOf: (uri: string, text: string) => Promise<Circumstances> = async (uri) => ({
+    ...this.around(uri),
+    settings: this.settingsOf(uri),
+  });
   readonly memory: Memory = memoryOf();
   readonly #surrounded = new Map<string, Surrounded>();
   readonly #analyses = new Map<string, Opened>();
@@ -70,7 +73,7 @@ export class Session {
     if (known) return known;
     const progress = this.#going(uri, document)?.reading.progress;
     if (progress) return this.#openedWith(document, progress.soFar());
-    const { knowledge, options } = this.#ground(uri, document);
+    const { knowledge, options } = this.#means(uri, document);
     return this.#keep(document, analyse(document.getText(), knowledge, options));
   }
 
@@ -105,7 +108,7 @@ export class Session {
     const before = this.#going(uri, document);
     if (before) return before;
     const { version } = document;
-    const { knowledge, options } = this.#ground(uri, document);
+    const { knowledge, options } = this.#means(uri, document);
     const goesOn = (): boolean => this.#going(uri, document) === going && document.version === version;
     const reading = readingOf(analysing(document.getText(), knowledge, options), goesOn);
     const kept = reading.whole.then((analysis) => {
@@ -154,7 +157,7 @@ export class Session {
   }
 
   /** Knowledge, and everything that saves work: what is remembered, and the analysis before the latest edits. */
-  #ground(uri: string, document: TextDocument): { readonly knowledge: Knowledge; readonly options: AnalyseOptions } {
+  #means(uri: string, document: TextDocument): { readonly knowledge: Knowledge; readonly options: AnalyseOptions } {
     const { knowledge, surroundings } = this.around(uri);
     const before = this.#analyses.get(uri);
     const edit = editIn(document);

@@ -9,7 +9,7 @@ import { republish } from './features/diagnostics.js';
 import { within } from './files.js';
 import { printingFor } from './printing.js';
 import { TEXTS } from './protocol.js';
-import type { Ground, Session } from './session.js';
+import type { Circumstances, Session } from './session.js';
 import { readSettings, type Settings, settingsOver } from './settings.js';
 import { isOwnNote, type OwnBase, ownBase, type Surrounded } from './surroundings.js';
 import { unhurried } from './unhurried.js';
@@ -25,7 +25,7 @@ export function surroundingsOf(session: Session): { readonly start: () => void }
   const settle = (document: TextDocument) => {
     around.settle(document).catch((error) => connection.console.error(String(error)));
   };
-  session.groundOf = (uri, text) => around.groundOf(uri, text);
+  session.circumstancesOf = (uri, text) => around.circumstancesOf(uri, text);
   let started = false;
   documents.onDidOpen(({ document }) => {
     if (started) settle(document);
@@ -75,7 +75,7 @@ class Surrounding {
   }
 
   /** What a draft that nobody has open is judged with. */
-  async groundOf(uri: string, text: string): Promise<Ground> {
+  async circumstancesOf(uri: string, text: string): Promise<Circumstances> {
     const { base, settings, shelved } = await this.#found(uri, text);
     const { knowledge, surroundings } = surroundedBy(shelved, base, this.#session);
     return { knowledge, surroundings, settings };

@@ -9,7 +9,7 @@ import { details, reports } from '../../report/reports.js';
 import type { DraftReview, Failure } from '../../report/review.js';
 import type { Feature } from '../features.js';
 import { methods, type ReviewAllAnswer, type ReviewAllParams, type ReviewingParams } from '../protocol.js';
-import type { Ground, Session } from '../session.js';
+import type { Circumstances, Session } from '../session.js';
 import { severityOf } from '../settings.js';
 import { soon, unhurriedWhile } from '../unhurried.js';
 
@@ -40,7 +40,7 @@ async function reviewEach({ drafts, id }: ReviewAllParams, session: Session, tok
       continue;
     }
     try {
-      const steps = stepsOf(name, text, detail, await session.groundOf(uri, text));
+      const steps = stepsOf(name, text, detail, await session.circumstancesOf(uri, text));
       const done = await unhurriedWhile(() => !token.isCancellationRequested, steps);
       if (!done) break;
       reviewed.push(done.value);
@@ -51,7 +51,7 @@ async function reviewEach({ drafts, id }: ReviewAllParams, session: Session, tok
   return { title: words.title, html: pageOf(reviewed, failures, drafts.length, session) };
 }
 
-function* stepsOf(name: string, text: string, detail: Detail, ground: Ground): Generator<unknown, DraftReview> {
+function* stepsOf(name: string, text: string, detail: Detail, ground: Circumstances): Generator<unknown, DraftReview> {
   const { knowledge, surroundings, settings } = ground;
   const analysis = yield* analysing(text, knowledge, { surroundings });
   return yield* draftReviewing(name, analysis, knowledge, { detail, severityOf: (one) => severityOf(one, settings) });
