@@ -84,6 +84,19 @@ describe('work', () => {
     assert.equal(memory.computed.pieces, 2 * pieces);
   });
 
+  it('memory grows with what is open, within bounds', () => {
+    const memory = memoryOf();
+    const read = (size: number): number => {
+      for (let seed = 1; seed <= 3; seed += 1) analyse(planDraft(size, seed), knowledge, { memory });
+      return memory.held;
+    };
+    assert.ok(read(300_000) <= 500_000);
+    memory.makeRoom(400_000);
+    assert.ok(read(300_000) > 700_000 && memory.held <= 800_000, `${memory.held} characters held`);
+    memory.makeRoom(0);
+    assert.ok(read(50_000) <= 500_000, `${memory.held} characters held`);
+  });
+
   it('memory is bounded', () => {
     const memory = memoryOf({ characters: 30_000 });
     for (let seed = 1; seed <= 10; seed += 1) {

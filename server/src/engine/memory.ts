@@ -34,7 +34,7 @@ export interface Standing {
 }
 
 export interface Limits {
-  /** Characters of draft whose pieces are kept, for undo, redo and what is moved. An analysed piece weighs about 34 bytes for each. */
+  /** Characters of draft whose pieces are kept. An analysed piece weighs about 34 bytes for each. */
   readonly characters: number;
   /** Contexts remembered for each piece. */
   readonly contexts: number;
@@ -54,10 +54,15 @@ export interface Memory {
   /** What was found out about a piece in a context; nothing when it has to be judged, and then told to `keep`. */
   judged(known: Known, before: Context, knowledge: Knowledge): Judged | undefined;
   keep(known: Known, before: Context, knowledge: Knowledge, judged: Judged): void;
+  /** Drafts of so many characters are open: pieces of twice as many are kept, within bounds, for undo, redo and what is moved. */
+  makeRoom(characters: number): void;
   /** Forgets everything. */
   clear(): void;
 }
 
+/** Characters kept for few and small drafts, and for however many. */
+const LEAST = 500_000;
+const MOST = 4_000_000;
 /** Above this a piece counts as large (an unclosed fence has swallowed the draft): it must not push everything else out. */
 const LARGE = 100_000;
 /** Large pieces kept, for undo and redo. */
@@ -65,7 +70,7 @@ const LARGE_KEPT = 3;
 
 export function memoryOf(limits: Partial<Limits> = {}): Memory {
   const contexts = limits.contexts ?? 64;
-  const small = shelfOf(limits.characters ?? 2_000_000, Number.POSITIVE_INFINITY);
+  const small = shelfOf(limits.characters ?? LEAST, Number.POSITIVE_INFINITY);
   const large = shelfOf(Number.POSITIVE_INFINITY, LARGE_KEPT);
   const judgements = new WeakMap<Known, Judgements>();
   const computed = { pieces: 0, judged: 0 };
@@ -100,6 +105,9 @@ export function memoryOf(limits: Partial<Limits> = {}): Memory {
       shelf.byContext.set(before.key, judged);
       if (shelf.byContext.size > contexts) shelf.byContext.delete(shelf.byContext.keys().next().value as string);
     },
+    makeRoom(characters) {
+      small.limit = Math.min(MOST, Math.max(LEAST, 2 * characters));
+    },
     clear() {
       small.clear();
       large.clear();
@@ -118,16 +126,19 @@ interface Judgements {
 }
 
 interface Shelf {
+  /** Characters kept at most. */
+  limit: number;
   readonly held: number;
   recall(text: string): Entry | undefined;
   keep(entry: Entry): void;
   clear(): void;
 }
 
-function shelfOf(characters: number, count: number): Shelf {
+function shelfOf(limit: number, count: number): Shelf {
   const entries = new Map<string, Entry>();
   let held = 0;
   return {
+    limit,
     get held() {
       return held;
     },
@@ -146,7 +157,7 @@ function shelfOf(characters: number, count: number): Shelf {
     keep(entry) {
       if (!entries.has(entry.text)) held += entry.text.length;
       entries.set(entry.text, entry);
-      while ((held > characters || entries.size > count) && entries.size > 1) {
+      while ((held > this.limit || entries.size > count) && entries.size > 1) {
         const oldest = entries.keys().next().value as string;
         entries.delete(oldest);
         held -= oldest.length;

@@ -170,6 +170,7 @@ export class Session {
     const opened = this.#openedWith(document, analysis);
     settle(document);
     this.#analyses.set(document.uri, opened);
+    this.#makeRoom();
     return opened;
   }
 
@@ -224,8 +225,15 @@ export class Session {
     this.#analyses.delete(uri);
     this.#goings.delete(uri);
     this.settingsByDraft.delete(uri);
+    this.#makeRoom();
     // Nobody is left who could undo anything.
     if (this.documents.keys().length === 0) this.memory.clear();
+  }
+
+  #makeRoom(): void {
+    let open = 0;
+    for (const { analysis } of this.#analyses.values()) open += analysis.draft.length;
+    this.memory.makeRoom(open);
   }
 
   settingsOf(uri: string): Settings {
