@@ -8,7 +8,6 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type AnalyseOptions, analyse, analysing } from '../engine/analyse.js';
 import type { Asking } from '../engine/ask.js';
 import { type Memory, memoryOf } from '../engine/memory.js';
 import type { Analysis, Edit, Knowledge, Source, Span, Surroundings, Written } from '../engine/model.js';
@@ -16,9 +15,8 @@ import type { Messages } from '../messages/messages.js';
 import { interfaceForm, messages } from '../messages/table.js';
 import { type Abilities, abilitiesIn } from './abilities.js';
 import { rangeOf, workspaceEditOf } from './convert.js';
-import { editIn, settle } from './drafts.js';
 import { type Files, noFiles } from './files.js';
-import { type Reading, readingOf } from './reading.js';
+import { Readings } from './readings.js';
 import { defaultSettings, type Settings } from './settings.js';
 import { missingIn, shortOf } from './sources.js';
 import type { Surrounded } from './surroundings.js';
@@ -53,8 +51,7 @@ export class Session {
   });
   readonly memory: Memory = memoryOf();
   readonly #surrounded = new Map<string, Surrounded>();
-  readonly #analyses = new Map<string, Opened>();
-  readonly #goings = new Map<string, Going>();
+  readonly #readings = new Readings(this);
 
   constructor(
     readonly connection: Connection,
@@ -62,120 +59,29 @@ export class Session {
     readonly bundled: Knowledge,
   ) {}
 
-  /**
-   * The draft as it is now, analysed at most once per version and surroundings; what is known so far while `read` is at it.
-   * Nothing for what is not open or is nobody's plan.
-   */
+  /** The draft as it is now, or what is known so far of one that is being read; nothing for what is not open or is nobody's plan. */
   opened(uri: string): Opened | undefined {
-    const document = this.#draft(uri);
-    if (!document) return undefined;
-    const known = this.#known(uri, document);
-    if (known) return known;
-    const progress = this.#going(uri, document)?.reading.progress;
-    if (progress) return this.#openedWith(document, progress.soFar());
-    const { knowledge, options } = this.#means(uri, document);
-    return this.#keep(document, analyse(document.getText(), knowledge, options));
+    return this.#readings.opened(uri);
   }
 
-  /** The same for whoever can wait a moment: a draft that nobody has read yet is read in slices, and the first is an answer. */
-  async soonOpened(uri: string): Promise<Opened | undefined> {
-    const document = this.#draft(uri);
-    if (document && !this.#known(uri, document)) {
-      const { reading, kept } = this.#readingOf(uri, document);
-      await Promise.race([reading.begun, kept]);
-    }
-    return this.opened(uri);
+  /** `Readings.soonOpened` */
+  soonOpened(uri: string): Promise<Opened | undefined> {
+    return this.#readings.soonOpened(uri);
   }
 
-  /**
-   * Reads a draft through, letting others in between slices. `first` is called once, with the beginning of a draft that
-   * takes several and that nothing is known of yet: later on, marks further down would seem to go away. Answers nothing when
-   * the draft was changed or closed meanwhile: whoever changed it reads it anew.
-   */
-  async read(uri: string, first: (beginning: Opened) => void): Promise<Opened | undefined> {
-    const document = this.#draft(uri);
-    if (!document) return undefined;
-    const known = this.#known(uri, document);
-    if (known) return known;
-    const { reading, isNew, kept } = this.#readingOf(uri, document);
-    await Promise.race([reading.begun, kept]);
-    if (isNew && reading.progress && this.#going(uri, document)) first(this.#openedWith(document, reading.progress.soFar()));
-    return kept;
-  }
-
-  /** The reading of the draft as it is now that is going on, or one that is begun here. */
-  #readingOf(uri: string, document: TextDocument): Going {
-    const before = this.#going(uri, document);
-    if (before) return before;
-    const { version } = document;
-    const { knowledge, options } = this.#means(uri, document);
-    const goesOn = (): boolean => this.#going(uri, document) === going && document.version === version;
-    const reading = readingOf(analysing(document.getText(), knowledge, options), goesOn);
-    const kept = reading.whole.then((analysis) => {
-      const isNow = goesOn();
-      if (this.#goings.get(uri) === going) this.#goings.delete(uri);
-      return analysis && isNow ? this.#keep(document, analysis) : undefined;
-    });
-    const going: Going = { document, version, ...this.around(uri), isNew: !options.previous, reading, kept };
-    this.#goings.set(uri, going);
-    kept.catch((error) => this.connection.console.error(String(error)));
-    return going;
-  }
-
-  /** The reading of the draft as it is now, as long as nothing around it changes. */
-  #going(uri: string, document: TextDocument): Going | undefined {
-    const going = this.#goings.get(uri);
-    const { knowledge, surroundings } = this.around(uri);
-    const isNow = going?.document === document && going.version === document.version && this.documents.get(uri) === document;
-    return isNow && going.knowledge === knowledge && going.surroundings === surroundings ? going : undefined;
+  /** `Readings.read` */
+  read(uri: string, first: (beginning: Opened) => void): Promise<Opened | undefined> {
+    return this.#readings.read(uri, first);
   }
 
   /** Whether a draft is open at this address. */
   isDraft(uri: string): boolean {
-    return this.#draft(uri) !== undefined;
+    return this.#readings.document(uri) !== undefined;
   }
 
   /** Every open draft. */
   all(): readonly Opened[] {
     return this.documents.keys().flatMap((uri) => this.opened(uri) ?? []);
-  }
-
-  #draft(uri: string): TextDocument | undefined {
-    return NOT_DRAFTS.test(uri) ? undefined : this.documents.get(uri);
-  }
-
-  #known(uri: string, document: TextDocument): Opened | undefined {
-    const known = this.#analyses.get(uri);
-    const { knowledge, surroundings } = this.around(uri);
-    if (known?.document !== document || known.version !== document.version) return undefined;
-    if (known.knowledge !== knowledge || known.surroundings !== surroundings) return undefined;
-    const settings = this.settingsOf(uri);
-    if (known.settings === settings) return known;
-    const shown = { ...known, settings };
-    this.#analyses.set(uri, shown);
-    return shown;
-  }
-
-  /** Knowledge, and everything that saves work: what is remembered, and the analysis before the latest edits. */
-  #means(uri: string, document: TextDocument): { readonly knowledge: Knowledge; readonly options: AnalyseOptions } {
-    const { knowledge, surroundings } = this.around(uri);
-    const before = this.#analyses.get(uri);
-    const edit = editIn(document);
-    const resumable = before?.document === document && before.knowledge === knowledge && typeof edit === 'object';
-    const options = { memory: this.memory, surroundings };
-    return { knowledge, options: resumable ? { ...options, previous: before.analysis, edit } : options };
-  }
-
-  #keep(document: TextDocument, analysis: Analysis): Opened {
-    const opened = this.#openedWith(document, analysis);
-    settle(document);
-    this.#analyses.set(document.uri, opened);
-    this.#makeRoom();
-    return opened;
-  }
-
-  #openedWith(document: TextDocument, analysis: Analysis): Opened {
-    return { document, version: document.version, analysis, ...this.around(document.uri), settings: this.settingsOf(document.uri) };
   }
 
   /** The base and the bibliographies that a draft is judged with. */
@@ -222,18 +128,8 @@ export class Session {
 
   forget(uri: string): void {
     this.#surrounded.delete(uri);
-    this.#analyses.delete(uri);
-    this.#goings.delete(uri);
     this.settingsByDraft.delete(uri);
-    this.#makeRoom();
-    // Nobody is left who could undo anything.
-    if (this.documents.keys().length === 0) this.memory.clear();
-  }
-
-  #makeRoom(): void {
-    let open = 0;
-    for (const { analysis } of this.#analyses.values()) open += analysis.draft.length;
-    this.memory.makeRoom(open);
+    this.#readings.forget(uri);
   }
 
   settingsOf(uri: string): Settings {
@@ -266,18 +162,6 @@ export class Session {
     return workspaceEditOf(document, edits, this.client);
   }
 }
-
-/** The reading of a draft at one version, with what it is judged with. */
-interface Going extends Pick<Opened, 'document' | 'version' | 'knowledge' | 'surroundings'> {
-  /** Nothing was known of the draft before. */
-  readonly isNew: boolean;
-  readonly reading: Reading;
-  /** The whole draft, when nothing changed while it was read. */
-  readonly kept: Promise<Opened | undefined>;
-}
-
-/** Belegg's own pages and the municipality's own notes are Markdown, but nobody's plan. */
-const NOT_DRAFTS = /^belegg:|\/\.belegg\//;
 
 /**
  * A handler for requests about one open draft. It lets newer edits and cancellations in first, answers `null` for drafts
