@@ -1,3 +1,4 @@
+import { firstWhere } from './bisect.js';
 import { insertCitation } from './citations/insert.js';
 import { citedKeys } from './citations/marker.js';
 import { type Occurrence, occurrenceAt } from './citations/occurrences.js';
@@ -21,7 +22,6 @@ import type {
   Written,
 } from './model.js';
 import { shiftedDiagnostic } from './shift.js';
-import { firstWhere } from './stretches.js';
 import { fixesFor } from './wording/rewrites.js';
 
 export type CitationForm = 'auto' | 'pandoc' | 'footnote' | 'text';

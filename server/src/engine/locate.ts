@@ -1,6 +1,6 @@
+import { firstWhere } from './bisect.js';
 import type { Analysis, Citation, Edit, Part, Span } from './model.js';
 import { shiftedCitation } from './shift.js';
-import { firstWhere } from './stretches.js';
 
 /** A place as editors count it: line and column from 0, columns in UTF-16 code units. */
 export interface Place {

@@ -21,7 +21,7 @@ export function shiftedCitation(citation: Citation, by: number): Citation {
   return locator ? { ...moved, locator: { ...locator, span: shifted(locator.span, by) } } : moved;
 }
 
-function shifted(span: Span, by: number): Span {
+export function shifted(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };
 }
 

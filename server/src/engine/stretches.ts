@@ -1,3 +1,4 @@
+import { firstWhere } from './bisect.js';
 import type { Judged, Known } from './memory.js';
 import type { Context, Laid, Part, Stretch } from './model.js';
 
@@ -139,18 +140,6 @@ export class Walk {
     const parts = this.#part === 0 ? [] : (on?.stretch.parts.slice(this.#part) ?? []);
     return { parts, stretches: this.#laid.slice(whole).map(({ stretch }) => stretch) };
   }
-}
-
-/** The first of `count` indexes for which `holds` is true, when it is true for all that follow; `count` when there is none. */
-export function firstWhere(count: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** What `make` finds in a stretch, remembered with it: typing elsewhere costs nothing. */

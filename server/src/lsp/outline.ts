@@ -1,4 +1,6 @@
+import { firstWhere } from '../engine/bisect.js';
 import type { Analysis, Span } from '../engine/model.js';
+import { shifted } from '../engine/shift.js';
 import { perStretch } from '../engine/stretches.js';
 
 /** A heading with what belongs to it. Absolute offsets. */
@@ -18,7 +20,7 @@ export interface Chapter {
 export function chaptersIn({ laid, draft }: Analysis): readonly Chapter[] {
   const found = laid.flatMap(({ start, stretch }) =>
     headingsIn(stretch).map(({ heading, title, depth }) => ({
-      heading: { start: heading.start + start, end: heading.end + start },
+      heading: shifted(heading, start),
       title,
       depth,
     })),
@@ -37,7 +39,7 @@ export function chaptersIn({ laid, draft }: Analysis): readonly Chapter[] {
 const headingsIn = perStretch(({ parts }) =>
   parts.flatMap(({ start, piece }) =>
     piece.blocks.flatMap(({ kind, depth, span, prose }) =>
-      kind === 'heading' && depth <= 6 ? [{ heading: { start: span.start + start, end: span.end + start }, title: prose.text, depth }] : [],
+      kind === 'heading' && depth <= 6 ? [{ heading: shifted(span, start), title: prose.text, depth }] : [],
     ),
   ),
 );
@@ -55,12 +57,5 @@ function endsOf(depths: readonly number[]): readonly number[] {
 
 /** Index of the first of some rising offsets that is not before `offset`. */
 export function firstFrom(offsets: readonly number[], offset: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (offsets[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(offsets.length, (at) => offsets[at]! >= offset);
 }

@@ -1,3 +1,4 @@
+import { firstWhere } from '../engine/bisect.js';
 import type { Change, DraftReview, Known, Mark, State } from './review.js';
 
 const SCHEMA = 'belegg-baseline/1';
@@ -119,14 +120,9 @@ function longestRise(numbers: readonly number[]): readonly number[] {
   const ends: number[] = [];
   const before: number[] = [];
   numbers.forEach((number, at) => {
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((numbers[ends[middle] as number] as number) < number) low = middle + 1;
-      else high = middle;
-    }
-    before.push(low > 0 ? (ends[low - 1] as number) : -1);
-    ends[low] = at;
+    const place = firstWhere(ends.length, (one) => (numbers[ends[one] as number] as number) >= number);
+    before.push(place > 0 ? (ends[place - 1] as number) : -1);
+    ends[place] = at;
   });
   const rise: number[] = [];
   for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] as number) rise.push(at);

@@ -1,3 +1,4 @@
+import { firstWhere } from '../engine/bisect.js';
 import { type Lines, linesOf, placeAt } from '../engine/locate.js';
 import { absolute, originOf } from '../engine/markdown/prose.js';
 import type { Analysis, Diagnostic, Fix, Knowledge, Statement } from '../engine/model.js';
@@ -90,13 +91,7 @@ function placedSentences(analysis: Analysis): readonly PlacedSentence[] {
 
 /** Index of the sentence around an offset, or of the nearest before it; -1 before the first. */
 function sentenceAt(sentences: readonly PlacedSentence[], offset: number): number {
-  let [low, high] = [0, sentences.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.start ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low - 1;
+  return firstWhere(sentences.length, (at) => (sentences[at]?.start ?? 0) > offset) - 1;
 }
 
 function printOf(one: Diagnostic, sentences: readonly PlacedSentence[], at: number, draft: string): Fingerprint {

@@ -1,18 +1,11 @@
+import { firstWhere } from '../bisect.js';
 import type { Span } from '../model.js';
 import { isEscaped } from './keys.js';
 
 /** End of the masked range that holds `at`. */
 export function maskEnd(masked: readonly Span[], at: number): number | undefined {
-  let low = 0;
-  let high = masked.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const span = masked[middle]!;
-    if (span.end <= at) low = middle + 1;
-    else if (span.start > at) high = middle - 1;
-    else return span.end;
-  }
-  return undefined;
+  const span = masked[firstWhere(masked.length, (one) => masked[one]!.end > at)];
+  return span && span.start <= at ? span.end : undefined;
 }
 
 /** After spaces and at most one line break that does not end the block. */

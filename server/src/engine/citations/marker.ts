@@ -1,4 +1,5 @@
 import type { Analysis, Citation, Piece, Span } from '../model.js';
+import { shifted } from '../shift.js';
 import { perStretch } from '../stretches.js';
 import { citationsIn } from './scan.js';
 
@@ -64,7 +65,7 @@ export function markedIn({ laid }: Pick<Analysis, 'laid'>): readonly Marked[] {
 const markedAt = perStretch(({ parts }) => parts.flatMap(({ start, piece }) => markedOf(piece).map((marked) => moved(marked, start))));
 
 function moved(marked: Marked, by: number): Marked {
-  return { ...marked, comment: { start: marked.comment.start + by, end: marked.comment.end + by } };
+  return { ...marked, comment: shifted(marked.comment, by) };
 }
 
 /** The marked citations of a piece, relative to it. */

@@ -2,6 +2,7 @@ import { withInline } from '../bibliography/inline.js';
 import { type Known, placesOf } from '../bibliography/resolve.js';
 import { partAt } from '../locate.js';
 import type { Analysis, Citation, Knowledge, Part, SourceKey, Span, Surroundings } from '../model.js';
+import { shifted } from '../shift.js';
 import { perStretch } from '../stretches.js';
 import { markedOf } from './marker.js';
 
@@ -52,12 +53,7 @@ function occurrencesOf({ piece, citations }: Part): readonly Occurrence[] {
 }
 
 function moved(occurrence: Occurrence, by: number): Occurrence {
-  const { span, keySpan } = occurrence;
-  return {
-    ...occurrence,
-    span: { start: span.start + by, end: span.end + by },
-    keySpan: { start: keySpan.start + by, end: keySpan.end + by },
-  };
+  return { ...occurrence, span: shifted(occurrence.span, by), keySpan: shifted(occurrence.keySpan, by) };
 }
 
 /** Where the key at an offset is defined, the winning place first. Empty off any key and for unknown keys. */

@@ -1,6 +1,7 @@
 import { isCitationComment } from '../citations/marker.js';
 import { partAt, partsFrom } from '../locate.js';
 import type { Analysis, Block, Part, RuleId, Span } from '../model.js';
+import { shifted } from '../shift.js';
 import { perStretch } from '../stretches.js';
 
 /** How far a keep comment reaches: the next block, the next paragraph, list or table, the chapter, the file. */
@@ -26,7 +27,7 @@ const LOOKS_LIKE_RULE = /^[a-z0-9][a-z0-9-]*$/u;
 
 /** The keep comments of a draft, in order. A comment that begins with `belegg:` and cannot be read names no rule. */
 export function keepsIn(draft: Laid): readonly Keep[] {
-  return draft.laid.flatMap(({ start, stretch }) => commentsIn(stretch).map((span) => keepOf(draft, moved(span, start))));
+  return draft.laid.flatMap(({ start, stretch }) => commentsIn(stretch).map((span) => keepOf(draft, shifted(span, start))));
 }
 
 /** What the reading of a comment needs of the draft around it. */
@@ -37,14 +38,10 @@ const commentsIn = perStretch(({ parts }): readonly Span[] =>
   parts.flatMap(({ start, piece }) =>
     piece.comments.flatMap(({ span }) => {
       const text = piece.text.slice(span.start, span.end);
-      return OPENS.test(text) && !isCitationComment(text) ? [moved(span, start)] : [];
+      return OPENS.test(text) && !isCitationComment(text) ? [shifted(span, start)] : [];
     }),
   ),
 );
-
-function moved(span: Span, by: number): Span {
-  return { start: span.start + by, end: span.end + by };
-}
 
 function keepOf(draft: Laid, span: Span): Keep {
   const text = draft.draft.slice(span.start, span.end);

@@ -1,3 +1,4 @@
+import { firstWhere } from '../bisect.js';
 import type { Sentence, Statement } from '../model.js';
 import type { Above } from './above.js';
 import { sentencesIn } from './blocks.js';
@@ -57,12 +58,5 @@ function besideOf({ block, sentence, row }: Statement, lines: Lines): readonly L
 
 /** Index of the sentence that begins at `start`, by halving: a paragraph may be a whole draft that lost its line breaks. */
 function indexOf(sentences: readonly Sentence[], start: number): number {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle] as Sentence).start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(sentences.length - 1, (at) => sentences[at]!.start >= start);
 }

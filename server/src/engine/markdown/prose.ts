@@ -1,3 +1,4 @@
+import { firstWhere } from '../bisect.js';
 import type { Block, Part, Prose, Run, Span } from '../model.js';
 import { type Ordered, ordered, overlapping } from './spans.js';
 
@@ -100,12 +101,5 @@ function sourceOfEnd(runs: readonly Run[], offset: number): number {
 
 /** Index of the last run whose prose begins at or before `offset`; -1 without one. */
 function lastStartingBy(runs: readonly Run[], offset: number): number {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (runs[middle]!.prose <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstWhere(runs.length, (at) => runs[at]!.prose > offset) - 1;
 }

@@ -1,4 +1,10 @@
+import { firstWhere } from '../bisect.js';
 import type { Span } from '../model.js';
+
+/** Whether two spans share at least one character. */
+export function overlaps(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}
 
 /** Spans by their start, with the furthest end up to each: what overlaps a place is found without looking at all of them. */
 export interface Ordered {
@@ -20,31 +26,17 @@ export function ordered(spans: readonly Span[]): Ordered {
 /** The spans that share at least one character with `place`, by their start. */
 export function overlapping({ spans, furthest }: Ordered, place: Span): readonly Span[] {
   const found: Span[] = [];
-  for (let at = firstAbove(furthest, place.start); at < spans.length && spans[at]!.start < place.end; at += 1)
+  for (
+    let at = firstWhere(furthest.length, (one) => furthest[one]! > place.start);
+    at < spans.length && spans[at]!.start < place.end;
+    at += 1
+  )
     if (spans[at]!.end > place.start) found.push(spans[at]!);
   return found;
 }
 
 /** Whether one of the spans holds all of `place`. */
 export function covers({ spans, furthest }: Ordered, place: Span): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start <= place.start) low = middle + 1;
-    else high = middle;
-  }
-  return low > 0 && furthest[low - 1]! >= place.end;
-}
-
-/** Index of the first of rising numbers that is above `limit`. */
-function firstAbove(rising: readonly number[], limit: number): number {
-  let low = 0;
-  let high = rising.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (rising[middle]! > limit) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  const after = firstWhere(spans.length, (at) => spans[at]!.start > place.start);
+  return after > 0 && furthest[after - 1]! >= place.end;
 }

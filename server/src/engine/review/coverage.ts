@@ -1,5 +1,6 @@
 import { offeredFinding } from '../gates.js';
 import { absolute, originOf } from '../markdown/prose.js';
+import { overlaps } from '../markdown/spans.js';
 import type { Analysis, Chapter, FindingId, Knowledge, Part, Span, Statement, ThemeId } from '../model.js';
 import { actIn, isRowDetail, textOf } from './acts.js';
 import { topics } from './topics.js';
@@ -91,17 +92,13 @@ function touchOf(part: Part, statement: Statement, quote: string): Touch {
   const span = absolute(part, originOf(statement.block, statement.sentence));
   const { doing, who, when } = actIn(statement);
   const flagged = part.diagnostics.some(
-    (one) => PASSIVE.has(one.category) && one.severity !== 'hint' && overlap(absolute(part, one.span), span),
+    (one) => PASSIVE.has(one.category) && one.severity !== 'hint' && overlaps(absolute(part, one.span), span),
   );
   const act = doing !== 'none' && who !== undefined && when !== undefined && !flagged && !DESCRIBING.includes(statement.context.chapter);
   return { kind: act ? 'act' : 'words', span, quote, ...(who ? { who } : {}), ...(when ? { when } : {}) };
 }
 
 const PASSIVE: ReadonlySet<string> = new Set(['passive-attraction', 'passive-municipality']);
-
-function overlap(one: Span, other: Span): boolean {
-  return one.start < other.end && other.start < one.end;
-}
 
 function ordered(places: readonly Touch[]): readonly Touch[] {
   return [...places.filter((place) => place.kind === 'act'), ...places.filter((place) => place.kind === 'words')];

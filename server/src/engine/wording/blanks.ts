@@ -1,5 +1,6 @@
 import { blankMessage } from '../../messages/wording.js';
 import { originOf } from '../markdown/prose.js';
+import { overlaps } from '../markdown/spans.js';
 import type { Bilingual, Block, Diagnostic, Part, Span } from '../model.js';
 
 /** A visible gap for what only the planner knows: `[antall]`, `[måned, år]`. */
@@ -83,7 +84,7 @@ export function blankCheck(part: Part): readonly Diagnostic[] {
   return piece.blocks.flatMap((block) =>
     blanksIn(block).flatMap(({ span, name }): readonly Diagnostic[] => {
       const { start, end } = originOf(block, span);
-      if (piece.text.slice(start, end) !== `[${name}]` || piece.masked.some((one) => one.start < end && start < one.end)) return [];
+      if (piece.text.slice(start, end) !== `[${name}]` || piece.masked.some((one) => overlaps(one, { start, end }))) return [];
       const message = inForm(blankMessage(name), part, block);
       return [{ rule: BLANK_RULE, category: 'blank', severity: 'information', span: { start, end }, message, evidence: [] }];
     }),

@@ -1,5 +1,6 @@
 import type { Inserting } from '../citations/insert.js';
 import type { Analysis, Diagnostic, Edit, Fix, Knowledge, Rewrite, RewriteForm, Span } from '../model.js';
+import { shifted } from '../shift.js';
 import { capitalized, styleOf } from './agreement.js';
 import { capturesOf } from './captures.js';
 import { withCitations } from './citing.js';
@@ -56,11 +57,11 @@ function fixFrom(analysis: Analysis, rewrite: Rewrite, writing: Writing, citing:
 }
 
 function placed({ source, part }: Spot): Span {
-  return { start: source.start + part.start, end: source.end + part.start };
+  return shifted(source, part.start);
 }
 
 function moved({ span, newText }: Edit, by: number): Edit {
-  return { span: { start: span.start + by, end: span.end + by }, newText };
+  return { span: shifted(span, by), newText };
 }
 
 function fitting({ spot, captures, knowledge }: Writing): readonly Rewrite[] {

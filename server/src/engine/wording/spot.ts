@@ -1,5 +1,6 @@
 import { partAt } from '../locate.js';
 import { originOf, proseAt } from '../markdown/prose.js';
+import { overlaps } from '../markdown/spans.js';
 import type { Analysis, Diagnostic, Knowledge, Part, Rule, Span, Statement, Written } from '../model.js';
 
 /** A mark with the statement that it stands on. */
@@ -88,7 +89,7 @@ function count(text: string, sign: string): number {
 
 function isPlain(part: Part, { block }: Statement, source: Span, text: string): boolean {
   const { piece } = part;
-  const touches = (one: Span): boolean => one.start < source.end && one.end > source.start;
+  const touches = (one: Span): boolean => overlaps(one, source);
   const around = (one: Span): boolean => one.start < source.start && one.end > source.end;
   if ((block.inlines ?? []).some((one) => touches(one) && !around(one))) return false;
   if (piece.comments.some(({ span }) => touches(span)) || part.citations.some(({ span }) => touches(span))) return false;

@@ -1,4 +1,5 @@
 import { partAt } from '../../locate.js';
+import { overlaps } from '../../markdown/spans.js';
 import type { Analysis, Bilingual, Diagnostic, Edit, Part, Piece, Repair, Severity, Span, Written } from '../../model.js';
 
 /** A mark of a citation check in the written form of its place. `span` is in whatever offsets the check speaks in. */
@@ -43,6 +44,6 @@ export function perPiece<T>(find: (piece: Piece) => readonly T[]): (part: Pick<P
 }
 
 /** Whether a span lies, even in part, where citations are never read. */
-export function isMasked({ masked }: Piece, { start, end }: Span): boolean {
-  return masked.some((one) => one.start < end && start < one.end);
+export function isMasked({ masked }: Pick<Piece, 'masked'>, span: Span): boolean {
+  return masked.some((one) => overlaps(one, span));
 }

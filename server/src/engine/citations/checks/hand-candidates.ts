@@ -1,5 +1,5 @@
 import type { Span } from '../../model.js';
-import { perPiece } from './check.js';
+import { isMasked, perPiece } from './check.js';
 
 /** A stretch that looks like a reference. `whole` is in brackets of its own; `before` and `place` are the words around the name. */
 export interface Candidate {
@@ -16,7 +16,8 @@ export interface Candidate {
 }
 
 /** What looks like a reference in a piece. Spans are relative to it. */
-export const candidatesIn = perPiece(({ text, masked }): readonly Candidate[] => {
+export const candidatesIn = perPiece((piece): readonly Candidate[] => {
+  const { text } = piece;
   // Looked for quickly first: nearly every text has none, and each is read at every keystroke in it.
   const found: Candidate[] = [];
   if (/(?:19|20)\d\d/.test(text)) {
@@ -25,7 +26,7 @@ export const candidatesIn = perPiece(({ text, masked }): readonly Candidate[] =>
     if (/NOU |St\.|Prop\./.test(text)) found.push(...publics(text));
   }
   if (text.includes('§')) found.push(...laws(text));
-  return found.filter(({ span }) => !masked.some((one) => one.start < span.end && span.start < one.end));
+  return found.filter(({ span }) => !isMasked(piece, span));
 });
 
 /** `(se Søholt mfl., 2012, s. 4)` */
