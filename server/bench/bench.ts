@@ -88,7 +88,7 @@ const sections: readonly Section[] = [
   {
     name: 'programs',
     title: 'Beside other checkers, whole programs',
-    about: `From the shell, a draft in and text out, nothing cached; ${RUNS} runs by turns.`,
+    about: `From the shell, a draft in and text out, no results kept; ${RUNS} runs by turns.`,
     measured: () => wholeProcess(RUNS, quick ? 100_000 : 1_000_000),
   },
   {

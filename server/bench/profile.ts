@@ -33,6 +33,7 @@ export function profiledServer(folder: string): string {
     format: 'cjs',
     target: 'es2022',
     define: { VERSION: '"bench"' },
+    banner: { js: "const ARTIFACT=require('node:fs').readFileSync(__dirname+'/knowledge.json','latin1');" },
     logLevel: 'warning',
   });
   copyFileSync('dist/knowledge.json', join(folder, 'knowledge.json'));

@@ -15,10 +15,10 @@ export interface Ran {
 /** Runs the built command line and waits for its end. */
 export function belegg(
   args: readonly string[],
-  options: { readonly cwd?: string; readonly input?: string | Buffer; readonly env?: NodeJS.ProcessEnv } = {},
+  options: { readonly cwd?: string; readonly input?: string | Buffer; readonly env?: NodeJS.ProcessEnv; readonly file?: string } = {},
 ): Promise<Ran> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [CLI, ...args], {
+    const child = spawn(process.execPath, [options.file ?? CLI, ...args], {
       cwd: options.cwd,
       env: { ...process.env, LANG: 'nb_NO.UTF-8', LC_ALL: '', ...options.env },
     });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { belegg, CLI } from './cli-run.js';
 
 /** The built server, from its start to its end: how many marks it found. `cache` is where it may keep compiled code. */
 function marksFound(cache: string): Promise<number> {
@@ -81,5 +82,49 @@ describe('the start of the built server', () => {
     const file = join(folder, 'file');
     writeFileSync(file, '');
     assert.equal(await marksFound(join(file, 'below')), marks);
+  });
+});
+
+describe('the start of the built command line', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'belegg-'));
+  const cache = join(folder, 'kept');
+  const env = { BELEGG_CACHE: cache };
+  const review = () => belegg(['review', 'examples/granvik-samfunnsdel.md'], { env });
+  after(() => rmSync(folder, { recursive: true }));
+
+  it('keeps nothing before it has read a draft', async () => {
+    assert.equal((await belegg(['--version'], { env })).code, 0);
+    assert.ok(!existsSync(cache));
+  });
+
+  it('keeps its compiled code then, says the same with it, and writes nothing', async () => {
+    const first = await review();
+    const [name = '', ...others] = readdirSync(cache);
+    assert.ok(name.startsWith('cli-') && others.length === 0);
+    const before = statSync(join(cache, name));
+    assert.ok(before.size > 100_000);
+    assert.deepEqual(await review(), first);
+    assert.equal(statSync(join(cache, name)).mtimeMs, before.mtimeMs);
+  });
+
+  it('leaves alone what the server keeps', async () => {
+    const marks = await marksFound(cache);
+    assert.ok(marks > 5);
+    assert.deepEqual(
+      readdirSync(cache)
+        .map((name) => name.split('-')[0])
+        .sort(),
+      ['cli', 'server'],
+    );
+  });
+
+  it('is one file, which runs wherever it is copied to', async () => {
+    const copy = join(folder, 'belegg.js');
+    copyFileSync(CLI, copy);
+    const drafts = ['examples/granvik-samfunnsdel.md', 'examples'];
+    for (const draft of drafts) {
+      const line = ['review', draft, '--jobs', '2'];
+      assert.deepEqual(await belegg(line, { env, file: copy }), await belegg(line, { env }));
+    }
   });
 });

@@ -1,10 +1,18 @@
 import type { Knowledge } from '../engine/model.js';
-import { thaw } from '../knowledge/artifact.js';
+import { isThawed, thaw } from '../knowledge/artifact.js';
 
-/** The frozen knowledge base as text: `build.ts` puts it into every bundle that judges drafts. */
+/** The frozen knowledge base as text: `run-code.ts` hands it to every program that judges drafts. */
 declare const ARTIFACT: string;
 
-/** The base that this bundle was built with. */
+let thawed: Knowledge | undefined;
+
+/** The base that this program came with. */
 export function bundledKnowledge(): Knowledge {
-  return thaw(ARTIFACT);
+  thawed ??= thaw(ARTIFACT);
+  return thawed;
+}
+
+/** Whether a draft was read in this thread: nothing else asks for the tables of the patterns. */
+export function isWarm(): boolean {
+  return thawed !== undefined && isThawed(thawed, 'matching');
 }

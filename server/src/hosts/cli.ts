@@ -11,6 +11,8 @@ import { CannotRun, cliWords, codeOf, complain } from './cli-say.js';
 import { bundledVersion } from './cli-version.js';
 import { serveTasks } from './worker.js';
 
+export { isWarm } from './bundled.js';
+
 /** A command takes the words after its name and gives the exit code. */
 type Command = (words: readonly string[]) => Promise<number>;
 

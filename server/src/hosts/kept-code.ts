@@ -2,10 +2,10 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** The compiled code that was kept under a fingerprint for this very Node; nothing when there is none, or not a whole one. */
-export function keptCode(code: string): Buffer | undefined {
+/** The compiled code that a program kept under a fingerprint for this very Node; nothing when there is none, or not a whole one. */
+export function keptCode(program: string, fingerprint: string): Buffer | undefined {
   try {
-    const kept = readFileSync(join(folder(), nameOf(code)));
+    const kept = readFileSync(join(folder(), nameOf(program, fingerprint)));
     const compiled = kept.subarray(0, kept.length >> 1);
     // V8 trusts what it is given, and falls over what is broken. Two copies are compared faster than a sum is made.
     return compiled.length > 0 && compiled.equals(kept.subarray(compiled.length)) ? compiled : undefined;
@@ -15,12 +15,12 @@ export function keptCode(code: string): Buffer | undefined {
 }
 
 /** Keeps compiled code, and throws away what was kept of other versions. Where nothing can be written, nothing is kept. */
-export function keepCode(code: string, compiled: Buffer): void {
+export function keepCode(program: string, fingerprint: string, compiled: Buffer): void {
   try {
-    const [into, name] = [folder(), nameOf(code)];
+    const [into, name] = [folder(), nameOf(program, fingerprint)];
     mkdirSync(into, { recursive: true, mode: 0o700 });
     for (const other of readdirSync(into))
-      if (other.startsWith(PREFIX) && !other.includes(code)) rmSync(join(into, other), { force: true });
+      if (other.startsWith(`${program}-`) && !other.includes(fingerprint)) rmSync(join(into, other), { force: true });
     const unfinished = join(into, `${name}.${process.pid}`);
     writeFileSync(unfinished, Buffer.concat([compiled, compiled]), { mode: 0o600 });
     renameSync(unfinished, join(into, name));
@@ -29,10 +29,8 @@ export function keepCode(code: string, compiled: Buffer): void {
   }
 }
 
-const PREFIX = 'server-';
-
-function nameOf(code: string): string {
-  return `${PREFIX}${code}-${process.version}-${process.arch}`;
+function nameOf(program: string, fingerprint: string): string {
+  return `${program}-${fingerprint}-${process.version}-${process.arch}`;
 }
 
 /** The user's own folder for what can be made again; `BELEGG_CACHE` names another one. */

@@ -30,6 +30,11 @@ export function thaw(text: string): Knowledge {
   return knowledge as Knowledge;
 }
 
+/** Whether a part of what `thaw` gave was asked for. */
+export function isThawed(knowledge: Knowledge, part: keyof Knowledge): boolean {
+  return Object.getOwnPropertyDescriptor(knowledge, part)?.get === undefined;
+}
+
 /** A property that is made when it is first read, and stays. */
 function later(target: object, name: string, make: () => unknown): void {
   const settled = (value: unknown): PropertyDescriptor => ({ value, enumerable: true, configurable: true, writable: true });
