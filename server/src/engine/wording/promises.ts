@@ -11,8 +11,9 @@ export type Purpose =
 export function purposeIn(clause: string, written: Written, style: Style): Purpose | undefined {
   if (written === 'en') return undefined;
   const text = withoutEscape(clause.replace(/[\s.;:,!]+$/u, ''));
-  for (const pattern of SOFT) {
-    const found = pattern.exec(text);
+  const lower = text.toLowerCase();
+  for (const { words, pattern } of SOFT) {
+    const found = words.some((word) => lower.includes(word)) ? pattern.exec(text) : null;
     if (found) return purposeFrom(text.slice(found.index + found[0].length).trim());
   }
   const verb = KEPT_VERB.exec(text);
@@ -60,43 +61,55 @@ export function withoutEscape(text: string): string {
   return text.replace(ESCAPES, '').replace(/ {2,}/g, ' ').trim();
 }
 
-const START = '(?<![A-Za-zÀ-ɏ])';
-const soft = (source: string): RegExp => new RegExp(`${START}(?:${source})(?![A-Za-zÀ-ɏ])`, 'iu');
+const whole = (source: string): RegExp => new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${source})(?![A-Za-zÀ-ɏ])`, 'iu');
+
+interface Soft {
+  /** In small letters; without any of them the pattern finds nothing, and is not even compiled. */
+  readonly words: readonly string[];
+  readonly pattern: RegExp;
+}
+
+const soft = (words: string, source: string): Soft => ({ words: words.split('|'), pattern: whole(source) });
 
 /** Soft promises, longest reach first; the purpose stands right after. */
-const SOFT: readonly RegExp[] = [
+const SOFT: readonly Soft[] = [
   soft(
+    'til rette for|tilrettelegg',
     'legg(?:e|ja|je|es|jast|ast|ja|er|jer)? (?:(?:godt|betre|bedre|aktivt|best mulig|best mogleg) )?til rette for|lagt til rette for|tilrettelegg(?:e|ja|je|es|jast|er)? for',
   ),
-  soft('(?:være|vere|vera) (?:(?:en|ein) )?(?:(?:aktiv|tydelig|tydeleg|sterk) )?pådriv[ae]r for'),
-  soft('(?:bidra|bidrar|bidreg|medvirke|medvirker|medverke|medverkar|medverka)(?:s|st)?(?: aktivt)? til'),
-  soft('(?:stimuler|oppmuntr|oppmod)(?:e|er|ar|a|es|ast)(?: aktivt)? til'),
+  soft('pådriv', '(?:være|vere|vera) (?:(?:en|ein) )?(?:(?:aktiv|tydelig|tydeleg|sterk) )?pådriv[ae]r for'),
+  soft('bidr|medv', '(?:bidra|bidrar|bidreg|medvirke|medvirker|medverke|medverkar|medverka)(?:s|st)?(?: aktivt)? til'),
+  soft('stimuler|oppmuntr|oppmod', '(?:stimuler|oppmuntr|oppmod)(?:e|er|ar|a|es|ast)(?: aktivt)? til'),
   soft(
+    'jobb|arbeid',
     '(?:jobbe|jobber|jobbar|jobbes|jobbast|jobba|arbeide|arbeider|arbeidar|arbeides|arbeidast|arbeida|jobbet|arbeidet|arbeidd)(?: (?:aktivt|målrettet|målretta|systematisk|kontinuerlig|kontinuerleg|videre|vidare|hardt))?(?: for| med)(?= (?:å|at) )',
   ),
   soft(
+    'jobb|arbeid',
     '(?:jobbe|jobber|jobbar|jobbes|jobbast|jobba|arbeide|arbeider|arbeides|arbeidast|arbeida)(?: (?:aktivt|målrettet|målretta|systematisk|videre|vidare))? for',
   ),
   soft(
+    'fokus|blikk|søkelys',
     '(?:ha|har|hava|sette|setter|setje|set|setja|settes|setjast)(?: (?:sterkt?|større|økt|auka|særlig|særleg|spesielt|eit|et)){0,2} (?:fokus|blikk|søkelys) på',
   ),
-  soft('(?:satse|satser|satsar|satsa|satses|satsast)(?: (?:aktivt|sterkt|videre|vidare))? på'),
-  soft('(?:legge|legges|leggje|leggja|leggjast)(?: (?:stor|særlig|særleg|økt|auka))? vekt på'),
+  soft('sats', '(?:satse|satser|satsar|satsa|satses|satsast)(?: (?:aktivt|sterkt|videre|vidare))? på'),
+  soft('vekt på', '(?:legge|legges|leggje|leggja|leggjast)(?: (?:stor|særlig|særleg|økt|auka))? vekt på'),
   soft(
+    'på mulighet|på moglegheit',
     '(?:se|ser|sjå|sjåast|ses|sees)(?: (?:nærmere|nærare))? på (?:muligheter|mulighetene|moglegheiter|moglegheitene|muligheten|moglegheita) for',
   ),
-  soft('(?:er|være|vere|vera) (?:svært |særs )?(?:opptatt|oppteken|oppteke|opptekne) av'),
-  soft('(?:ser|se|sjå) (?:viktigheten|verdien|viktigheita) av'),
-  soft('det er (?:svært |særs )?(?:ønskelig|ønskjeleg|ynskjeleg)(?: med)?'),
-  soft('det er (?:svært |særs )?(?:viktig|avgjørende|avgjerande)(?: (?:for oss|for kommunen))?(?= (?:at|å) )'),
-  soft('(?:ønsker|ønskjer|ynskjer|håper|håpar|vonar)(?= (?:at|å) )'),
-  soft('(?:sørge|sørger|syte|sørgje) for(?= at )'),
-  soft('(?:sjå til|se til)(?= at )'),
-  soft('(?:tilstrebe|tilstrebes|tilstrebast)'),
-  soft('(?:fokusere|fokuseres|fokusera|fokuserast)(?: (?:mer|meir|sterkere|sterkare))? på'),
+  soft('opptatt|opptek', '(?:er|være|vere|vera) (?:svært |særs )?(?:opptatt|oppteken|oppteke|opptekne) av'),
+  soft('viktig|verdien', '(?:ser|se|sjå) (?:viktigheten|verdien|viktigheita) av'),
+  soft('ønskelig|ynskjeleg|ønskjeleg', 'det er (?:svært |særs )?(?:ønskelig|ønskjeleg|ynskjeleg)(?: med)?'),
+  soft('det er', 'det er (?:svært |særs )?(?:viktig|avgjørende|avgjerande)(?: (?:for oss|for kommunen))?(?= (?:at|å) )'),
+  soft('ønsk|ynskj|håp|vonar', '(?:ønsker|ønskjer|ynskjer|håper|håpar|vonar)(?= (?:at|å) )'),
+  soft('sørg|syte', '(?:sørge|sørger|syte|sørgje) for(?= at )'),
+  soft('sjå til|se til', '(?:sjå til|se til)(?= at )'),
+  soft('tilstreb', '(?:tilstrebe|tilstrebes|tilstrebast)'),
+  soft('fokuser', '(?:fokusere|fokuseres|fokusera|fokuserast)(?: (?:mer|meir|sterkere|sterkare))? på'),
 ];
 
 /** Verbs that can stand as the purpose themselves. */
-const KEPT_VERB = soft(
+const KEPT_VERB = whole(
   '(?:fremme|fremje|fremja|styrke|styrkje|styrkja|videreutvikle|vidareutvikle|vidareutvikla|utvikle|utvikla|sikre|sikra|skape|skapa|øke|auke|auka|beholde|behalde|holde på|halde på|trekke til oss|trekkje til oss|tiltrekke oss|tiltrekke seg|rekruttere|rekruttera|inkludere|inkludera|integrere|integrera|ta vare på|vinne|tiltrekke|synliggjøre|synleggjere|synleggjera|få) [A-Za-zÀ-ɏ]',
 );
