@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { MARKS } from '../report/asked.js';
 import { baselineOf, writeBaseline } from '../report/baseline.js';
 import { folderCache, noCache } from './cli-cache.js';
 import { CACHE_FOLDER, exitCodeFor, filesFor, refuseToOverwrite, reviewOf } from './cli-once.js';
@@ -21,7 +22,7 @@ export async function baselineCommand(words: readonly string[]): Promise<number>
   await refuseToOverwrite(output, found.files);
   const cache = options.cache ? folderCache(CACHE_FOLDER) : noCache;
   const progress = progressLine(found.files.length);
-  const outcome = await reviewAll(found.files, { ...ground, detail: 'none' }, cache, options.jobs, progress ? { progress } : {});
+  const outcome = await reviewAll(found.files, { ...ground, detail: MARKS }, cache, options.jobs, progress ? { progress } : {});
   const code = exitCodeFor(reviewOf(outcome, found.failures), 'never');
   // Half a baseline would call everything in the missing drafts new.
   if (code !== 0) return code;

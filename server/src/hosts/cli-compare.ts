@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { MARKS } from '../report/asked.js';
 import { baselineOf, compared } from '../report/baseline.js';
 import { details, reports } from '../report/reports.js';
 import { noCache } from './cli-cache.js';
@@ -25,7 +26,7 @@ export async function compareCommand(words: readonly string[]): Promise<number> 
   ]);
   // Both editions go by the new one's name: they are one draft.
   const before = { ...(await edition(older)), name: now.name };
-  const was = await reviewAll([before], { ...ground, detail: 'none' }, noCache, 1);
+  const was = await reviewAll([before], { ...ground, detail: MARKS }, noCache, 1);
   const is = await reviewAll([now], { ...ground, detail: details[options.format] }, noCache, 1);
   const baseline = baselineOf(was.drafts, options.date, ground.knowledge.version);
   const review = reviewOf(is, was.failures, compared(is.drafts, baseline, ground.knowledge.version));

@@ -1,4 +1,5 @@
 import { readFile, realpath } from 'node:fs/promises';
+import { OVERVIEW } from '../report/asked.js';
 import { compared, readBaseline } from '../report/baseline.js';
 import { FEW } from '../report/html.js';
 import { jsonParts } from '../report/json.js';
@@ -26,18 +27,12 @@ export async function reviewOnce(found: Found, options: Options, ground: Ground,
   const overview = options.format === 'html' && found.files.length > FEW && !baseline;
   const ready = (draft: DraftReview): void => void toStdout(`${draftText(draft, undefined, settingFor([draft], options, ground))}\n`);
   const progress = streams && process.stdout.isTTY ? undefined : progressLine(found.files.length);
-  const outcome = await reviewAll(
-    found.files,
-    { ...ground, detail: overview ? 'overview' : details[options.format] },
-    cache,
-    options.jobs,
-    {
-      ...(streams ? { ready } : {}),
-      ...(streams && found.files.length > 1 ? { keep: slim } : {}),
-      ...(progress ? { progress } : {}),
-      stop: interrupt.signal,
-    },
-  );
+  const outcome = await reviewAll(found.files, { ...ground, detail: overview ? OVERVIEW : details[options.format] }, cache, options.jobs, {
+    ...(streams ? { ready } : {}),
+    ...(streams && found.files.length > 1 ? { keep: slim } : {}),
+    ...(progress ? { progress } : {}),
+    stop: interrupt.signal,
+  });
   interrupt.end();
   const change = baseline && compared(outcome.drafts, baseline, ground.knowledge.version);
   if (change?.otherKnowledge) complain(cliWords().otherKnowledge);

@@ -57,7 +57,7 @@ export function reviewed({ id, name, text, named }: Task, { knowledge, surroundi
     return {
       kind: 'reviewed',
       id,
-      draft: draftReview(name, analysis, knowledge, { detail, severityOf: (one) => severityOf(one, settings) }),
+      draft: draftReview(name, analysis, knowledge, { ...detail, severityOf: (one) => severityOf(one, settings) }),
     };
   } catch {
     return { kind: 'failed', id, message: cliWords().broken };

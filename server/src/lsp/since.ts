@@ -36,7 +36,7 @@ export class Baselines {
     const folder = folderOf(document.uri, this.#session.folders) ?? '';
     const path = decodeURIComponent(document.uri.slice(folder.length));
     const own = baseline.known.filter((known) => known.path === path);
-    const marks = marksOf(analysis, knowledge, { ...EVERYTHING, detail: 'none' });
+    const marks = marksOf(analysis, knowledge, { ...EVERYTHING, wordings: 'none' });
     const draft = {
       path,
       title: path,

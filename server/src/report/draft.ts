@@ -1,6 +1,6 @@
 import { type Lines, linesOf, placeAt } from '../engine/locate.js';
 import type { Analysis, Knowledge } from '../engine/model.js';
-import { coverageOf, coverageStates } from '../engine/review/coverage.js';
+import { type Coverage, coverageOf, coverageStates } from '../engine/review/coverage.js';
 import { type Quote, signsIn } from '../engine/review/profile.js';
 import { type Asked, EVERYTHING } from './asked.js';
 import { chaptersOf, headingsOf } from './chapters.js';
@@ -20,12 +20,11 @@ export function draftReview(path: string, analysis: Analysis, knowledge: Knowled
 export function* draftReviewing(path: string, analysis: Analysis, knowledge: Knowledge, asked: Asked): Generator<void, DraftReview> {
   const lines = linesOf(analysis.draft);
   const lineAt = (offset: number): number => placeAt(lines, offset).line + 1;
-  const overview = asked.detail === 'overview';
-  const chapters = overview ? headingsOf(analysis, lines) : chaptersOf(analysis, knowledge, lines);
+  const chapters = asked.parts ? chaptersOf(analysis, knowledge, lines) : headingsOf(analysis, lines);
   yield;
   const marks = yield* marking(analysis, knowledge, asked, lines);
   yield;
-  const covered = overview ? coverageStates(analysis, knowledge) : coverageOf(analysis, knowledge);
+  const covered = coveredBy(analysis, knowledge, asked.themes);
   yield;
   const quoted = ({ quote, span }: Quote): Quoted => ({ quote, line: lineAt(span.start) });
   return {
@@ -39,10 +38,17 @@ export function* draftReviewing(path: string, analysis: Analysis, knowledge: Kno
     citations: citedIn(analysis, knowledge, lines),
     coverage: covered.map((one) => ({
       ...one,
-      places: overview ? [] : one.places.map((place) => ({ ...place, line: lineAt(place.span.start) })),
+      places: asked.themes === 'states' ? [] : one.places.map((place) => ({ ...place, line: lineAt(place.span.start) })),
     })),
-    signs: overview ? [] : signsIn(analysis).map(({ sign, shown, open }) => ({ sign, shown: shown.map(quoted), open: open.map(quoted) })),
+    signs: !asked.parts
+      ? []
+      : signsIn(analysis).map(({ sign, shown, open }) => ({ sign, shown: shown.map(quoted), open: open.map(quoted) })),
   };
+}
+
+function coveredBy(analysis: Analysis, knowledge: Knowledge, themes: Asked['themes']): readonly Coverage[] {
+  if (themes === 'none') return [];
+  return themes === 'states' ? coverageStates(analysis, knowledge) : coverageOf(analysis, knowledge);
 }
 
 function citedIn(analysis: Analysis, knowledge: Knowledge, lines: Lines): readonly Cited[] {

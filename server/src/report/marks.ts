@@ -23,7 +23,7 @@ export function marksOf(analysis: Analysis, knowledge: Knowledge, asked: Asked =
 export function* marking(
   analysis: Analysis,
   knowledge: Knowledge,
-  { detail, severityOf }: Asked,
+  { wordings, severityOf }: Asked,
   lines: Lines,
 ): Generator<void, readonly Mark[]> {
   const sentences = placedSentences(analysis);
@@ -33,13 +33,13 @@ export function* marking(
     const severity = severityOf(one);
     if (severity === undefined) return [];
     const mark = { ...markOf(one, analysis, knowledge, sentences, lines), severity };
-    proposals.set(mark, () => proposalsFor(analysis, one, knowledge, detail === 'all' ? undefined : 1));
+    proposals.set(mark, () => proposalsFor(analysis, one, knowledge, wordings === 'all' ? undefined : 1));
     return [mark];
   });
   const whole = (mark: Mark): Mark => ({ ...mark, fixes: proposals.get(mark)?.() ?? [] });
-  if (detail === 'none') return marks;
+  if (wordings === 'none') return marks;
   yield;
-  if (detail !== 'overview') {
+  if (wordings !== 'few') {
     const all: Mark[] = [];
     for (const mark of marks) {
       all.push(whole(mark));

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../engine/model.js';
 import type { ReportWords } from '../messages/report.js';
-import type { Detail } from './asked.js';
+import { type Detail, MARKS } from './asked.js';
 import { github } from './github.js';
 import { gitlab } from './gitlab.js';
 import { html } from './html.js';
@@ -32,11 +32,11 @@ export type Format = keyof typeof reports;
 
 /** How much of each draft a format shows. */
 export const details: Readonly<Record<Format, Detail>> = {
-  text: 'first',
-  json: 'all',
-  sarif: 'all',
-  markdown: 'first',
-  html: 'first',
-  github: 'first',
-  gitlab: 'none',
+  text: { wordings: 'first', themes: 'places', parts: false },
+  json: { wordings: 'all', themes: 'places', parts: true },
+  sarif: { ...MARKS, wordings: 'all' },
+  markdown: { wordings: 'first', themes: 'places', parts: true },
+  html: { wordings: 'first', themes: 'places', parts: true },
+  github: { ...MARKS, wordings: 'first' },
+  gitlab: MARKS,
 };

@@ -20,7 +20,7 @@ export const report: Feature = {
 function reportOf(opened: Opened, session: Session): ReportAnswer {
   const { analysis, knowledge, settings } = opened;
   const name = decodeURIComponent(opened.document.uri.split('/').at(-1) ?? '');
-  const draft = draftReview(name, analysis, knowledge, { detail: details.html, severityOf: (one) => severityOf(one, settings) });
+  const draft = draftReview(name, analysis, knowledge, { ...details.html, severityOf: (one) => severityOf(one, settings) });
   const written = analysis.written === 'mixed' ? 'nb' : analysis.written;
   const html = reports.html(
     { drafts: [draft], failures: [] },

@@ -2,7 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { analysing } from '../../engine/analyse.js';
 import { reportWords } from '../../messages/report.js';
 import { interfaceForm } from '../../messages/table.js';
-import type { Detail } from '../../report/asked.js';
+import { type Detail, OVERVIEW } from '../../report/asked.js';
 import { draftReviewing } from '../../report/draft.js';
 import { FEW } from '../../report/html.js';
 import { details, reports } from '../../report/reports.js';
@@ -26,7 +26,7 @@ export const reviewAll: Feature = {
 async function reviewEach({ drafts, id }: ReviewAllParams, session: Session, token: CancellationToken): Promise<ReviewAllAnswer> {
   const words = session.words.reviewAll;
   if (drafts.length === 0) return { title: words.title, message: words.noDrafts };
-  const detail = drafts.length > FEW ? 'overview' : details.html;
+  const detail = drafts.length > FEW ? OVERVIEW : details.html;
   const reviewed: DraftReview[] = [];
   const failures: Failure[] = [];
   for (const [at, { uri, name }] of drafts.entries()) {
@@ -54,7 +54,7 @@ async function reviewEach({ drafts, id }: ReviewAllParams, session: Session, tok
 function* stepsOf(name: string, text: string, detail: Detail, ground: Circumstances): Generator<unknown, DraftReview> {
   const { knowledge, surroundings, settings } = ground;
   const analysis = yield* analysing(text, knowledge, { surroundings });
-  return yield* draftReviewing(name, analysis, knowledge, { detail, severityOf: (one) => severityOf(one, settings) });
+  return yield* draftReviewing(name, analysis, knowledge, { ...detail, severityOf: (one) => severityOf(one, settings) });
 }
 
 function pageOf(drafts: readonly DraftReview[], failures: readonly Failure[], of: number, session: Session): string {
