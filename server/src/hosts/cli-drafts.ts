@@ -40,9 +40,6 @@ export function nameOf(path: string): string {
   return path.replaceAll('\\', '/').replace(/^\.\//, '');
 }
 
-/** As people sort files: 2 before 10, Å after Z. */
-const BY_NAME = new Intl.Collator('nb', { numeric: true });
-
 const DRAFT = /\.(?:md|markdown)$/i;
 
 async function draftsIn(folder: string, failures: Failure[]): Promise<readonly string[]> {
@@ -53,7 +50,9 @@ async function draftsIn(folder: string, failures: Failure[]): Promise<readonly s
     failures.push({ path: nameOf(folder), message: messageFor(error) });
     return [];
   }
-  entries.sort((one, other) => BY_NAME.compare(one.name, other.name));
+  // As people sort files: 2 before 10, Å after Z. Made where a folder is read: for a single draft it would cost more than reading it.
+  const order = new Intl.Collator('nb', { numeric: true });
+  entries.sort((one, other) => order.compare(one.name, other.name));
   const found: string[] = [];
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;

@@ -24,7 +24,7 @@ export function thaw(text: string): Knowledge {
   let start = text.indexOf('\n') + 1;
   for (let end = text.indexOf('\n', start); end >= 0; start = end + 1, end = text.indexOf('\n', start)) {
     const [from, to] = [text.indexOf(':', start) + 1, text.endsWith(',', end) ? end - 1 : end];
-    later(knowledge, text.slice(start + 1, from - 2), () => thawed(JSON.parse(text.slice(from, to))));
+    later(knowledge, text.slice(start + 1, from - 2), () => partOf(text.slice(from, to)));
   }
   if (Object.hasOwn(knowledge, 'matching')) later(knowledge, 'lists', () => listsOf((knowledge as Knowledge).matching as Tables));
   return knowledge as Knowledge;
@@ -52,6 +52,15 @@ const FLAT = '$flat';
 const SET = '$set';
 /** A set of words, one a line: split faster than ten thousand strings are parsed. */
 const WORDS = '$words';
+
+/** What every collection is written with; a quotation mark inside a text is escaped. */
+const COLLECTION = '{"$';
+
+/** A part with no collection in it, such as the tables, is what it says. */
+function partOf(json: string): unknown {
+  const value: unknown = JSON.parse(json);
+  return json.includes(COLLECTION) ? thawed(value) : value;
+}
 
 function frozen(value: unknown): unknown {
   if (value === null || typeof value !== 'object') {
