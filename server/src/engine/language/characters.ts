@@ -21,6 +21,12 @@ export const COMBINING = 6;
 export const isLetter = (kind: Kind): boolean => kind === LOWER || kind === UPPER;
 export const isWordKind = (kind: Kind): boolean => kind >= LOWER;
 
+/** The text in small letters, every one of them where it stood: İ, the one letter that would grow, stays as it is. */
+export function small(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/[^İ]+/gu, (run) => run.toLowerCase());
+}
+
 const HIGHEST_IN_TABLE = 0x250;
 /** Kinds of the characters below U+0250, for loops that cannot afford a call per character. */
 export const TABLE: Readonly<Uint8Array> = table();

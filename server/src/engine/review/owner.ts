@@ -9,7 +9,7 @@ export function ownerOf(statement: Statement, text: string): string | undefined 
 export function responsibleIn(text: string): string | undefined {
   const named = RESPONSIBLE.exec(text)?.[1]?.trim();
   if (named && !isVague(named)) return named;
-  return BRACKETED.exec(text)?.[1];
+  return text.includes('(') ? BRACKETED.exec(text)?.[1] : undefined;
 }
 
 /** Owners and deadlines that bind nobody: «Alle», «Løpende», «På sikt», «Ikke avklart». */

@@ -31,7 +31,8 @@ export const topics: readonly Topic[] = [
   },
   {
     theme: 'moteplasser-og-frivillighet',
-    words: /møteplass|møtestad|møtested|bibliotek|frivillig|foreining|forening|kulturhus|idrettslag|(?<![A-Za-zÀ-ɏ])åpent hus|(?<![A-Za-zÀ-ɏ])ope hus/u,
+    words:
+      /møteplass|møtestad|møtested|bibliotek|frivillig|foreining|forening|kulturhus|idrettslag|(?<![A-Za-zÀ-ɏ])åpent hus|(?<![A-Za-zÀ-ɏ])ope hus/u,
   },
   {
     theme: 'samarbeid-og-nettverk',

@@ -1,3 +1,4 @@
+import { small } from '../language/characters.js';
 import { passivesIn } from '../language/passive.js';
 import { wordsOf } from '../language/words.js';
 import type { Analysis, Written } from '../model.js';
@@ -53,13 +54,14 @@ function styleFrom({ a, e, j, plain, me, vi, vert, blir }: Counts): Style {
 }
 
 const CHOICES =
-  /(?<![A-Za-zÀ-ɏ])(?:(?:å|skal|må|vil|bør) [A-Za-zÀ-ɏ]+?(?:([bdfghklmnprstvj]a)|([bdfghklmnprstvj]e))(?![A-Za-zÀ-ɏ])|(me)(?![A-Za-zÀ-ɏ])|(vi)(?![A-Za-zÀ-ɏ])|(vert|verta|verte)(?![A-Za-zÀ-ɏ])|(blir|bli)(?![A-Za-zÀ-ɏ]))/giu;
+  /(?<![a-zà-ɏ])(?:(?:å|skal|må|vil|bør) [a-zà-ɏ]+?(?:([bdfghklmnprstvj]a)|([bdfghklmnprstvj]e))(?![a-zà-ɏ])|(me)(?![a-zà-ɏ])|(vi)(?![a-zà-ɏ])|(vert|verta|verte)(?![a-zà-ɏ])|(blir|bli)(?![a-zà-ɏ]))/gu;
 /** «legge», «leggje», «bygga», «byggja» … */
-const WITH_OR_WITHOUT_J = /(?<![A-Za-zÀ-ɏ])(?:leg|byg|ryg|tryg|skrei)g(j?)[ea](?![A-Za-zÀ-ɏ])/giu;
+const WITH_OR_WITHOUT_J = /(?<![a-zà-ɏ])(?:leg|byg|ryg|tryg|skrei)g(j?)[ea](?![a-zà-ɏ])/gu;
 
 function countsIn(text: string): Counts {
   const counts = nothing();
-  for (const [whole, a, e, me, vi, vert, blir] of text.matchAll(CHOICES)) {
+  const lower = small(text);
+  for (const [whole, a, e, me, vi, vert, blir] of lower.matchAll(CHOICES)) {
     if (a && !NOT_A_INFINITIVE.test(whole)) counts.a++;
     if (e) counts.e++;
     if (me) counts.me++;
@@ -67,11 +69,11 @@ function countsIn(text: string): Counts {
     if (vert) counts.vert++;
     if (blir) counts.blir++;
   }
-  for (const [, j] of text.matchAll(WITH_OR_WITHOUT_J)) counts[j ? 'j' : 'plain']++;
+  for (const [, j] of lower.matchAll(WITH_OR_WITHOUT_J)) counts[j ? 'j' : 'plain']++;
   return counts;
 }
 
-const NOT_A_INFINITIVE = /\s(?:ha|ta|dra|la|bra|alla|ja)$/iu;
+const NOT_A_INFINITIVE = /\s(?:ha|ta|dra|la|bra|alla|ja)$/u;
 
 /**
  * A template's own marks resolved: `~e` is the ending of a nynorsk infinitive («leig~e»: «leige» or «leiga»), `~je` the
@@ -91,14 +93,14 @@ export function capitalized(text: string): string {
 
 const STAYS_CAPITAL = /^(?:\p{Lu}{2}|\p{Lu}$|NAV|FN|EU|SSB)/u;
 const OPENERS =
-  /^(?:alle|flere|fleire|gode|god|nye|unge|ungdom|den|det|de|dei|tiltak|kommunen|kommunens|innbygger|innbyggjar|innbyggar|flyktning|innvandr|arbeids|barn|born|familie|barnefamili|tilflytt|innflytt|møteplass|frivillig|kultur|nærings|bolig|bustad|samarbeid|omdømm|kompetanse|bygd|grend|sentrum|sentra|et |en |ei |ein |eit |inklud|integr|rekrutt|trygg|økt|auka|likeverdig|stedet|staden|arbeidet|fritid|idrett|natur|kvalitet|lokalsamfunn|opplev|mangfold|mangfald|livskvalitet|oppvekst|trivsel|bolyst|bulyst|lag |ildsjel|eldsjel|hele|heile|større|ro |ro$|stille|nær|flott|storslå|rik|kort |vakker|vakre|vakkert|frisk|rein|ren |levende|levande|vital|varier|attraktiv|styrk|bedre|betre|aktiv|satsing|profil|tilrettelegg|lokal|åpen|åpne|open|opne|noverande|nåværende|utflytt|utenlandsk|utanlandsk|nyankom|nykom)/iu;
+  /^(?:alle|flere|fleire|gode|god|nye|unge|ungdom|den|det|de|dei|tiltak|kommunen|kommunens|innbygger|innbyggjar|innbyggar|flyktning|innvandr|arbeids|barn|born|familie|barnefamili|tilflytt|innflytt|møteplass|frivillig|kultur|nærings|bolig|bustad|samarbeid|omdømm|kompetanse|bygd|grend|sentrum|sentra|et |en |ei |ein |eit |inklud|integr|rekrutt|trygg|økt|auka|likeverdig|stedet|staden|arbeidet|fritid|idrett|natur|kvalitet|lokalsamfunn|opplev|mangfold|mangfald|livskvalitet|oppvekst|trivsel|bolyst|bulyst|lag |ildsjel|eldsjel|hele|heile|større|ro |ro$|stille|nær|flott|storslå|rik|kort |vakker|vakre|vakkert|frisk|rein|ren |levende|levande|vital|varier|attraktiv|styrk|bedre|betre|aktiv|satsing|profil|tilrettelegg|lokal|åpen|åpne|open|opne|noverande|nåværende|utflytt|utenlandsk|utanlandsk|nyankom|nykom)/u;
 
 /** The opening of a sentence moved inside one: lower case, unless it may be a name; nothing when that cannot be told. */
 export function lowered(text: string): string | undefined {
   const first = text.charAt(0);
   if (first === first.toLowerCase()) return text;
   if (STAYS_CAPITAL.test(text)) return text;
-  return OPENERS.test(text) ? first.toLowerCase() + text.slice(1) : undefined;
+  return OPENERS.test(small(text)) ? first.toLowerCase() + text.slice(1) : undefined;
 }
 
 /** Who has to do it, where the draft does not say. */

@@ -25,7 +25,8 @@ export function capturesOf({ text, clause, written }: Spot, style: Style): Captu
   const who = whoIn(text);
   const group = groupIn(marked, written) ?? (marked === text ? undefined : groupIn(text, written));
   const purpose = purposeIn(marked, written, style);
-  const deadlineText = DEADLINE.exec(text)?.[0];
+  // Looked for first, since most sentences name no year.
+  const deadlineText = text.includes('20') ? DEADLINE.exec(text)?.[0] : undefined;
   const goods = goodsIn(text, written);
   const place = PLACE.exec(text)?.[0];
   return {

@@ -1,10 +1,9 @@
+import { small } from '../language/characters.js';
 import type { Written } from '../model.js';
 
 /** Who a sentence is about, as it stands: «barnefamilier», «unge i etableringsfasen», «nåværende og nye innbyggere». */
 export function groupIn(text: string, written: Written): string | undefined {
-  const lower = text.toLowerCase();
-  // A sign that grows when it is made small (İ) would shift all that follows.
-  if (lower.length !== text.length) return undefined;
+  const lower = small(text);
   const terms = TERMS[written];
   for (const { 0: word, index } of lower.matchAll(WORDS)) {
     const end = terms.first.has(word) ? groupsEnd(lower, index, terms) : undefined;
