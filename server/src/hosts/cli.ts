@@ -1,33 +1,28 @@
 import { isMainThread } from 'node:worker_threads';
 import { nearest } from '../knowledge/nearest.js';
 import { bundledKnowledge } from './bundled.js';
-import { baselineCommand } from './cli-baseline.js';
-import { compareCommand } from './cli-compare.js';
-import { exportCommand } from './cli-export.js';
-import { kbCommand } from './cli-kb.js';
 import { toStdout } from './cli-output.js';
-import { reviewCommand } from './cli-review.js';
 import { CannotRun, cliWords, codeOf, complain } from './cli-say.js';
 import { bundledVersion } from './cli-version.js';
-import { serveTasks } from './worker.js';
 
 export { isWarm } from './bundled.js';
 
 /** A command takes the words after its name and gives the exit code. */
 type Command = (words: readonly string[]) => Promise<number>;
 
+/** Each is loaded when it is asked for. */
 const commands = {
-  review: reviewCommand,
-  baseline: baselineCommand,
-  compare: compareCommand,
-  export: exportCommand,
-  kb: kbCommand,
+  review: async (words) => (await import('./cli-review.js')).reviewCommand(words),
+  baseline: async (words) => (await import('./cli-baseline.js')).baselineCommand(words),
+  compare: async (words) => (await import('./cli-compare.js')).compareCommand(words),
+  export: async (words) => (await import('./cli-export.js')).exportCommand(words),
+  kb: async (words) => (await import('./cli-kb.js')).kbCommand(words),
   server: serverCommand,
 } satisfies Record<string, Command>;
 
 // The same file is the program and each of its threads: there is one bundle to install.
 if (isMainThread) void main(process.argv.slice(2));
-else serveTasks();
+else void import('./worker.js').then(({ serveTasks }) => serveTasks());
 
 async function main([name, ...words]: readonly string[]): Promise<void> {
   // A reader that has had enough («| head») is no fault of ours; a disk that is full is no reader.
