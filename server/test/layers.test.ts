@@ -95,6 +95,15 @@ describe('layers', () => {
     for (const file of files) walk(file, []);
   });
 
+  it('takes values of the protocol library in one place, since each file that does costs every start', () => {
+    const takers = files.filter((file) =>
+      /^import (?!type\b)[^;]*? from 'vscode-languageserver(?:\/\w+)?'|^export (?!type\b)[^;]*? from 'vscode-languageserver'/m.test(
+        readFileSync(join(root, file), 'utf8'),
+      ),
+    );
+    assert.deepEqual(takers.sort(), ['server/src/hosts/browser.ts', 'server/src/hosts/serve.ts', 'server/src/lsp/library.ts']);
+  });
+
   it('talks to nobody: no network in any source', () => {
     for (const file of files) {
       const text = readFileSync(join(root, file), 'utf8');

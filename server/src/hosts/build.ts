@@ -42,7 +42,7 @@ async function bundles(): Promise<readonly BuildOptions[]> {
   const start = await startOfCli();
   return [
     { ...node, entryPoints: [`${hosts}/start-server.ts`], plugins: [into('dist/server.node.js')] },
-    { ...node, entryPoints: [`${hosts}/node.ts`], plugins: [into('dist/server.code.js', runnable)] },
+    { ...node, entryPoints: [`${hosts}/node.ts`], plugins: [late(), into('dist/server.code.js', runnable)] },
     {
       ...node,
       define: { VERSION: JSON.stringify(version) },
@@ -95,6 +95,24 @@ function printedSources(): string {
     short && reference ? [[key, { short, reference }]] : [],
   );
   return JSON.stringify(Object.fromEntries(printed));
+}
+
+/**
+ * Parts of Node that the protocol's library asks for when it is loaded, for pipes and forks that we have no use for: a
+ * twentieth of a start.
+ */
+function late(): Plugin {
+  return {
+    name: 'late',
+    setup: ({ onResolve, onLoad }) => {
+      onResolve({ filter: /^(?:crypto|child_process)$/ }, ({ path, importer }) =>
+        /[\\/]vscode-(?:jsonrpc|languageserver)[\\/]/.test(importer) ? { path, namespace: 'late' } : undefined,
+      );
+      onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
+        contents: `module.exports = new Proxy({}, { get: (_, name) => require('node:${path}')[name] });`,
+      }));
+    },
+  };
 }
 
 /** Writes a bundle where it belongs, as what is made of it, each time that it is built. */

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
-import { AbstractMessageWriter, type Message, type MessageWriter } from 'vscode-languageserver/node';
+import type { Message, MessageWriter } from 'vscode-languageserver/node';
+import { AbstractMessageWriter } from '../lsp/library.js';
 
 /**
  * Writes messages to a stream, each at once and in one piece: the library's own writer waits for the header to leave before

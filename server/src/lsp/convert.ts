@@ -1,7 +1,8 @@
-import * as lsp from 'vscode-languageserver';
+import type * as lsp from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic, Edit, Fix, Severity, Span } from '../engine/model.js';
 import type { Abilities } from './abilities.js';
+import { CodeActionKind, DiagnosticSeverity } from './library.js';
 import { PAGE_SCHEME } from './protocol.js';
 
 /** The only file where values of the engine and values of the protocol meet. Both count UTF-16 code units. */
@@ -58,10 +59,10 @@ export function pageIn(uri: string): { readonly kind: string; readonly id: strin
 }
 
 export const SEVERITIES: Readonly<Record<Severity, lsp.DiagnosticSeverity>> = {
-  error: lsp.DiagnosticSeverity.Error,
-  warning: lsp.DiagnosticSeverity.Warning,
-  information: lsp.DiagnosticSeverity.Information,
-  hint: lsp.DiagnosticSeverity.Hint,
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
 };
 
 export function textEditsOf(document: TextDocument, edits: readonly Edit[]): lsp.TextEdit[] {
@@ -84,7 +85,7 @@ export function workspaceEditOf(document: TextDocument, edits: readonly Edit[], 
 export function actionOf(document: TextDocument, fix: Fix, about: readonly lsp.Diagnostic[], client: Abilities): lsp.CodeAction {
   return {
     title: fix.title,
-    kind: lsp.CodeActionKind.QuickFix,
+    kind: CodeActionKind.QuickFix,
     diagnostics: [...about],
     edit: workspaceEditOf(document, fix.edits, client),
   };

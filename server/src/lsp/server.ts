@@ -1,17 +1,10 @@
-import {
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  type InitializeParams,
-  type InitializeResult,
-  TextDocumentSyncKind,
-  TextDocuments,
-} from 'vscode-languageserver';
+import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import type { Knowledge } from '../engine/model.js';
 import { abilitiesIn } from './abilities.js';
 import { tracked } from './drafts.js';
 import { type Feature, features } from './features.js';
 import { type Files, noFiles } from './files.js';
+import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, TextDocumentSyncKind, TextDocuments } from './library.js';
 import { type FileAnswer, type InitializationOptions, methods, TEXTS } from './protocol.js';
 import { Session } from './session.js';
 import { readSettings } from './settings.js';

@@ -1,12 +1,4 @@
-import {
-  type CancellationToken,
-  type Connection,
-  LSPErrorCodes,
-  type Range,
-  ResponseError,
-  type TextDocuments,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import type { CancellationToken, Connection, Range, TextDocuments, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Asking } from '../engine/ask.js';
 import { type Memory, memoryOf } from '../engine/memory.js';
@@ -16,6 +8,7 @@ import { interfaceForm, messages } from '../messages/table.js';
 import { type Abilities, abilitiesIn } from './abilities.js';
 import { rangeOf, workspaceEditOf } from './convert.js';
 import { type Files, noFiles } from './files.js';
+import { LSPErrorCodes, ResponseError } from './library.js';
 import { Readings } from './readings.js';
 import { defaultSettings, type Settings } from './settings.js';
 import { missingIn, shortOf } from './sources.js';

@@ -1,10 +1,10 @@
-import { DiagnosticTag } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { leanedOn, MOST_UNUSED, mentionedIn, unusedIn } from '../engine/citations/unused.js';
 import type { Bibliography } from '../engine/model.js';
 import type { Beside } from './beside.js';
 import { diagnosticOf } from './convert.js';
 import { resolved, within } from './files.js';
+import { DiagnosticTag } from './library.js';
 import type { Session } from './session.js';
 import { type Settings, severityOf } from './settings.js';
 

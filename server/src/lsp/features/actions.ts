@@ -1,10 +1,11 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Command } from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams, Command } from 'vscode-languageserver';
 import { fixesAt, fixesOf } from '../../engine/ask.js';
 import { regroupList } from '../../engine/citations/list.js';
 import type { Diagnostic, Edit, Fix } from '../../engine/model.js';
 import { actionOf, diagnosticOf, spanOf, textEditsOf } from '../convert.js';
 import type { Feature } from '../features.js';
 import { around } from '../known.js';
+import { CodeActionKind } from '../library.js';
 import { commands, type FixesAnswer, methods } from '../protocol.js';
 import { answering, type Opened, type Session } from '../session.js';
 import { severityOf } from '../settings.js';

@@ -1,4 +1,4 @@
-import { type CompletionItem, CompletionItemKind, type CompletionList, MarkupKind, type Range } from 'vscode-languageserver';
+import type { CompletionItem, CompletionList, Range } from 'vscode-languageserver';
 import { inForm, sentenceAt, writtenAt } from '../../engine/ask.js';
 import { blankFor } from '../../engine/citations/blank.js';
 import { candidatesFor } from '../../engine/citations/complete.js';
@@ -7,6 +7,7 @@ import type { Written } from '../../engine/model.js';
 import { searchKnowledge } from '../../knowledge/search.js';
 import type { Feature } from '../features.js';
 import { knownAs } from '../known.js';
+import { CompletionItemKind, MarkupKind } from '../library.js';
 import { printingFor } from '../printing.js';
 import { answering, type Opened, type Session } from '../session.js';
 import { findingsOf, missingIn } from '../sources.js';

@@ -1,6 +1,7 @@
-import { DocumentDiagnosticReportKind, LSPErrorCodes, type Diagnostic as LspDiagnostic, ResponseError } from 'vscode-languageserver';
+import type { Diagnostic as LspDiagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Feature } from '../features.js';
+import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from '../library.js';
 import type { Opened, Session } from '../session.js';
 import { shownIn } from '../shown.js';
 import { soon } from '../unhurried.js';

@@ -1,4 +1,4 @@
-import { type InlayHint, InlayHintKind } from 'vscode-languageserver';
+import type { InlayHint } from 'vscode-languageserver';
 import { writtenAt } from '../../engine/ask.js';
 import { referenceOf } from '../../engine/citations/reference.js';
 import { shortText } from '../../engine/citations/short.js';
@@ -6,6 +6,7 @@ import { citationsWithin } from '../../engine/locate.js';
 import { spanOf } from '../convert.js';
 import type { Feature } from '../features.js';
 import { knownAs } from '../known.js';
+import { InlayHintKind } from '../library.js';
 import { answering } from '../session.js';
 
 /** «Søholt mfl., 2012» after each key. */

@@ -1,8 +1,8 @@
-import { MarkupKind } from 'vscode-languageserver';
 import { explainAt } from '../../engine/ask.js';
 import { rangeOf } from '../convert.js';
 import { explained } from '../explain.js';
 import type { Feature } from '../features.js';
+import { MarkupKind } from '../library.js';
 import { answering } from '../session.js';
 import { severityOf } from '../settings.js';
 

@@ -1,4 +1,4 @@
-import { LSPErrorCodes, ResponseError, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { INLINE } from '../../engine/bibliography/inline.js';
 import { resolved } from '../../engine/bibliography/resolve.js';
@@ -8,6 +8,7 @@ import { rangeOf, textEditsOf } from '../convert.js';
 import { draftsCiting } from '../elsewhere.js';
 import type { Feature } from '../features.js';
 import { around, entryOf, knownAs } from '../known.js';
+import { LSPErrorCodes, ResponseError } from '../library.js';
 import { answering, type Opened, type Session } from '../session.js';
 
 /** A key under another name, in every draft in which it means the same and in the bibliography that has it. Belegg's own keys stay as they are. */
