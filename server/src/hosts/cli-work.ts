@@ -42,7 +42,7 @@ export type Told = Pick<Terms, 'settings' | 'detail'>;
 /** The workshop for so many drafts: threads only where they pay for their start. One thread gives back memory that this one would keep. */
 export function workshopFor(jobs: number | undefined, drafts: number, terms: Terms): Workshop {
   const wanted = Math.min(jobs ?? (drafts < FEW ? 1 : availableParallelism()), drafts);
-  return wanted > 1 || drafts > MANY ? threads(wanted, { settings: terms.settings, detail: terms.detail }) : alone(terms);
+  return wanted > 1 || drafts > MANY ? threads(wanted, { settings: terms.settings, detail: terms.detail }) : alone(drafts, terms);
 }
 
 /** Up to so many drafts are read in this thread unless the user says otherwise. */
@@ -64,7 +64,7 @@ export function reviewed({ id, name, text, named }: Task, { knowledge, surroundi
   }
 }
 
-function alone(terms: Terms): Workshop {
+function alone(drafts: number, terms: Terms): Workshop {
   return {
     jobs: 1,
     async work(tasks, take, stop) {
@@ -74,7 +74,7 @@ function alone(terms: Terms): Workshop {
         if (stop.aborted) return;
         const done = reviewed(task, terms);
         // A slice of a text keeps the whole text alive; a clone has bodies of its own, as what comes from a thread has.
-        take(done.kind === 'reviewed' ? { ...done, draft: structuredClone(done.draft) } : done);
+        take(done.kind === 'reviewed' && drafts > 1 ? { ...done, draft: structuredClone(done.draft) } : done);
       }
     },
   };

@@ -1,22 +1,37 @@
 /** Columns that a text takes in a terminal: combining marks take none, wide characters and emoji two. */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const character of text) width += MARK.test(character) ? 0 : isWide(character.codePointAt(0) ?? 0) ? 2 : 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at) as number;
+    // Nearly all there is: Latin letters, digits and signs.
+    if (code < FIRST_MARK) width += code === SOFT_HYPHEN ? 0 : 1;
+    else width += MARK.test(String.fromCodePoint(code)) ? 0 : isWide(code) ? 2 : 1;
+    if (code > LAST_OF_ONE_UNIT) at += 1;
+  }
   return width;
 }
+
+const SOFT_HYPHEN = 0xad;
+const FIRST_MARK = 0x300;
+const LAST_OF_ONE_UNIT = 0xffff;
 
 /** A text broken at spaces into lines of at most `columns`; a word that is longer is cut. Never an empty list. */
 export function wrapped(text: string, columns: number): readonly string[] {
   const lines: string[] = [];
-  let line = '';
+  let [line, width] = ['', 0];
   for (const word of text.split(' ')) {
-    if (line !== '' && widthOf(line) + 1 + widthOf(word) > columns) {
+    const own = widthOf(word);
+    if (line !== '' && width + 1 + own > columns) {
       lines.push(line);
       line = '';
     }
-    let rest = line === '' ? word : `${line} ${word}`;
-    for (; widthOf(rest) > columns; rest = rest.slice(headOf(rest, columns).length)) lines.push(headOf(rest, columns));
-    line = rest;
+    [line, width] = line === '' ? [word, own] : [`${line} ${word}`, width + 1 + own];
+    while (width > columns) {
+      const head = headOf(line, columns);
+      lines.push(head);
+      line = line.slice(head.length);
+      width = widthOf(line);
+    }
   }
   return [...lines, line];
 }
@@ -31,7 +46,7 @@ export function padded(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - widthOf(text)));
 }
 
-const MARK = /^(?:\p{Mn}|\p{Me}|[\u200b-\u200d]|\ufe0f|\u00ad)$/u;
+const MARK = /^(?:\p{Mn}|\p{Me}|[\u200b-\u200d]|\ufe0f)$/u;
 
 /** The longest beginning that fits; at least one character, so that cutting ends. */
 function headOf(text: string, columns: number): string {

@@ -1,3 +1,4 @@
+import { small } from '../language/characters.js';
 import type { Statement } from '../model.js';
 
 /** Who is named as doing it, in the draft's own words. */
@@ -14,7 +15,7 @@ export function responsibleIn(text: string): string | undefined {
 
 /** Owners and deadlines that bind nobody: «Alle», «Løpende», «På sikt», «Ikke avklart». */
 export function isVague(text: string): boolean {
-  return VAGUE.test(text.trim());
+  return VAGUE.test(small(text).trim());
 }
 
 /** «Vi», «Kommunen», «Storvik kommune»: somebody, but no owner within the municipality. */
@@ -24,7 +25,7 @@ export function isWholeMunicipality(who: string): boolean {
 
 export const OWNER_COLUMN = /ansvar|eier|eigar|(?:^|\s)hvem|(?:^|\s)kven|utfører|utførar|responsib|owner/iu;
 const VAGUE =
-  /^(?:alle.*|samtlige|begge|løpende|løpande|kontinuerlig|kontinuerleg|(?:på )?sikt|ikke (?:avklart|satt|fastsatt).*|ikkje (?:avklart|sett|fastsett).*|uavklart|avklares.*|avklarast.*|tbd|\?+|[-–—]*|etter hvert|etter kvart|snarest)\.?$/iu;
+  /^(?:alle.*|samtlige|begge|løpende|løpande|kontinuerlig|kontinuerleg|(?:på )?sikt|ikke (?:avklart|satt|fastsatt).*|ikkje (?:avklart|sett|fastsett).*|uavklart|avklares.*|avklarast.*|tbd|\?+|[-–—]*|etter hvert|etter kvart|snarest)\.?$/u;
 const WHOLE = /^(?:vi|(?:\p{Lu}[A-Za-zÀ-ɏ]+ )?kommun(?:en|a|e))$/iu;
 const RESPONSIBLE = /(?:ansvar(?:lig|leg)?|ansv\.)\s*:\s*([^).;\n]{2,60})/iu;
 

@@ -4,30 +4,55 @@ import type { Captures } from './captures.js';
 import { withoutEscape } from './promises.js';
 import type { Spot } from './spot.js';
 
+/** A rewrite with the words that tell what it is about. */
+export interface Candidate {
+  readonly rewrite: Rewrite;
+  readonly about: readonly Topic[];
+}
+
+/** `bolig*` begins a word, `*omdømme` ends one, `hjem` is one. */
+interface Topic {
+  readonly text: string;
+  readonly stands: 'first' | 'last' | 'alone';
+}
+
 /** The rewrites that answer a rule or its frame. */
-export function rewritesFor(rule: Rule, knowledge: Knowledge): readonly Rewrite[] {
-  const byRule = answering.get(knowledge) ?? new Map<Rule, readonly Rewrite[]>();
+export function candidatesFor(rule: Rule, knowledge: Knowledge): readonly Candidate[] {
+  const byRule = answering.get(knowledge) ?? new Map<Rule, readonly Candidate[]>();
   answering.set(knowledge, byRule);
-  const known = byRule.get(rule) ?? [...knowledge.rewrites.values()].filter((rewrite) => answers(rewrite, rule));
+  const known = byRule.get(rule) ?? [...knowledge.rewrites.values()].filter((rewrite) => answers(rewrite, rule)).map(candidateOf);
   byRule.set(rule, known);
   return known;
 }
 
-/** Looked up once for each rule: there are many rewrites, and every mark asks. */
-const answering = new WeakMap<Knowledge, Map<Rule, readonly Rewrite[]>>();
+/** Made once for each rule: there are many rewrites, and every mark asks. */
+const answering = new WeakMap<Knowledge, Map<Rule, readonly Candidate[]>>();
+
+function candidateOf(rewrite: Rewrite): Candidate {
+  return { rewrite, about: (rewrite.about ?? []).map(topicOf) };
+}
+
+function topicOf(pattern: string): Topic {
+  if (pattern.endsWith('*')) return { text: pattern.slice(0, -1), stands: 'first' };
+  return pattern.startsWith('*') ? { text: pattern.slice(1), stands: 'last' } : { text: pattern, stands: 'alone' };
+}
+
+function isIn({ text, stands }: Topic, word: string): boolean {
+  if (stands === 'first') return word.startsWith(text);
+  return stands === 'last' ? word.endsWith(text) : word === text;
+}
 
 function answers({ rules }: Rewrite, { id, frame }: Rule): boolean {
   return rules.includes(id) || (frame !== undefined && rules.includes(frame));
 }
 
 /** How well a rewrite that answers the rule fits a mark: a lower number is better; nothing when it does not fit at all. */
-export function fitOf(rewrite: Rewrite, spot: Spot, captures: Captures, shares: Shares): number | undefined {
+export function fitOf({ rewrite, about }: Candidate, spot: Spot, captures: Captures, shares: Shares): number | undefined {
   const { rule } = spot;
   if (!rewrite.needs.every((need) => holds(need, spot))) return undefined;
-  const about = rewrite.about ?? [];
   if (about.length === 0) return rewrite.rank;
-  const own = about.filter((pattern) => shares.sentence.some((word) => matches(pattern, word))).length;
-  const above = own > 0 ? 0 : about.filter((pattern) => shares.heading.some((word) => matches(pattern, word))).length;
+  const own = about.filter((topic) => shares.sentence.some((word) => isIn(topic, word))).length;
+  const above = own > 0 ? 0 : about.filter((topic) => shares.heading.some((word) => isIn(topic, word))).length;
   if (own + above === 0) return undefined;
   // A fixed wording drops what the sentence says besides; a sentence that says much is better carried over.
   const lost = rewrite.kind === 'act' ? lostBy(shares, about, carriedBy(rewrite, captures)) : 0;
@@ -65,21 +90,15 @@ export function sharesOf({ text, clause, statement }: Spot): Shares {
 const NOT_THE_TOPIC = /(?<![A-Za-zÀ-ɏ])(?:(?:uten|utan) (?:barn|born)|trekk(?:er|jer|e|je) fram)(?![A-Za-zÀ-ɏ])/giu;
 
 /** How many things the sentence speaks of that neither the topic nor what is carried over covers. */
-function lostBy({ telling }: Shares, about: readonly string[], text: string): number {
+function lostBy({ telling }: Shares, about: readonly Topic[], text: string): number {
   const carried = new Set(wordsOf(text).map((word) => word.folded));
-  const rest = telling.filter((word) => !carried.has(word) && !about.some((pattern) => matches(pattern, word)));
+  const rest = telling.filter((word) => !carried.has(word) && !about.some((topic) => isIn(topic, word)));
   return rest.length;
 }
 
 function carriedBy(rewrite: Rewrite, { group, who, deadline, place }: Captures): string {
   const takesGroup = Object.values(rewrite.forms ?? {}).some((form) => form.nb.includes('{gruppe'));
   return `${takesGroup ? (group ?? '') : ''} ${who ?? ''} ${deadline ?? ''} ${place ?? ''}`;
-}
-
-/** `bolig*`, `*omdømme`, `hjem` */
-export function matches(pattern: string, word: string): boolean {
-  if (pattern.endsWith('*')) return word.startsWith(pattern.slice(0, -1));
-  return pattern.startsWith('*') ? word.endsWith(pattern.slice(1)) : word === pattern;
 }
 
 /** Words that carry little themselves: function words, soft verbs, praise, and the words of the marks. */

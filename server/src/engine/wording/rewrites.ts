@@ -4,7 +4,7 @@ import { shifted } from '../shift.js';
 import { capitalized, styleOf } from './agreement.js';
 import { capturesOf } from './captures.js';
 import { withCitations } from './citing.js';
-import { fitOf, PROMISE, rewritesFor, sharesOf } from './fit.js';
+import { candidatesFor, fitOf, PROMISE, sharesOf } from './fit.js';
 import { withoutEscape } from './promises.js';
 import { holdsUp } from './proof.js';
 import { shapeOf } from './shape.js';
@@ -66,9 +66,9 @@ function moved({ span, newText }: Edit, by: number): Edit {
 
 function fitting({ spot, captures, knowledge }: Writing): readonly Rewrite[] {
   const shares = sharesOf(spot);
-  const ranked = rewritesFor(spot.rule, knowledge).flatMap((rewrite) => {
-    const rank = fitOf(rewrite, spot, captures, shares);
-    return rank === undefined ? [] : [{ rewrite, rank }];
+  const ranked = candidatesFor(spot.rule, knowledge).flatMap((candidate) => {
+    const rank = fitOf(candidate, spot, captures, shares);
+    return rank === undefined ? [] : [{ rewrite: candidate.rewrite, rank }];
   });
   return ranked.sort((a, b) => a.rank - b.rank || (a.rewrite.id < b.rewrite.id ? -1 : 1)).map(({ rewrite }) => rewrite);
 }
