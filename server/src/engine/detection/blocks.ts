@@ -32,6 +32,9 @@ export function sentencesIn(block: Block): readonly Sentence[] {
 }
 
 export function languageIn(block: Block): BlockLanguage {
+  // Asked of each sentence: what is known needs no work that could be stopped.
+  const known = readOf(block).language;
+  if (known) return known;
   const work = readingLanguage(block);
   for (;;) {
     const slice = work.next();

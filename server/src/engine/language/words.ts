@@ -1,6 +1,6 @@
 import type { Word } from '../model.js';
 import { DOMAINS, MAY_FINAL, MONTHS, NEVER_FINAL } from './abbreviations.js';
-import { COMBINING, DIGIT, HIDDEN, isLetter, isWordKind, kindAt, LOWER, SPACE, TABLE, UPPER } from './characters.js';
+import { COMBINING, DIGIT, HIDDEN, isLetter, isWordKind, kindAt, LOWER, MARK, SPACE, TABLE, UPPER } from './characters.js';
 import { endOfLetters, endOfNumber, endOfUrl, isDigit, isHyphen, isLower, isUrl } from './word-ends.js';
 
 /**
@@ -50,9 +50,11 @@ function startsElliptic(text: string, at: number): boolean {
 function wordAt(text: string, start: number): Mutable {
   let plain = start;
   let capitals = false;
-  for (let kind = TABLE[text.charCodeAt(plain)]; kind === LOWER || kind === UPPER; kind = TABLE[text.charCodeAt(plain)]) {
+  for (; plain < text.length; plain++) {
+    const code = text.charCodeAt(plain);
+    const kind = code < TABLE.length ? TABLE[code] : MARK;
     if (kind === UPPER) capitals = true;
-    plain++;
+    else if (kind !== LOWER) break;
   }
   if (plain > start && endsPlainly(text, plain)) {
     const word = text.slice(start, plain);
