@@ -32,7 +32,8 @@ export interface Listing {
 }
 
 export interface Phrase extends Listing {
-  /** Questions that the words after the first must answer. */
+  /** The question that the second word must answer, and those for the words after it. */
+  readonly next: number;
   readonly rest: readonly number[];
 }
 
@@ -54,7 +55,7 @@ export function kindsOf(rules: Knowledge['rules'], tables: Tables): (answers: re
     };
   });
   const phrasesFrom = (head: number): readonly Phrase[] =>
-    (phrases[head] || []).map(([list, ...rest]) => ({ list, length: rest.length + 1, rest }));
+    (phrases[head] || []).map(([list, next, ...rest]) => ({ list, length: rest.length + 2, next: next as number, rest }));
   const known = new Map([['', UNASKED]]);
   return (answers) => {
     const key = answers.join();

@@ -57,6 +57,7 @@ interface Kept extends Line {
 function makeMatcher(knowledge: Knowledge): Matcher {
   const tables = (knowledge.matching as Tables | undefined) ?? tablesOf(knowledge);
   const kindOf = vocabularyOf(tables, kindsOf(knowledge.rules, tables));
+  const listingsIn = listingsWith(tables.questions);
   const matchesIn = matchesWith(tables.questions);
   const isPresent = (line: Kept, list: number | undefined): list is number => {
     line.present ??= presentIn(line);
@@ -66,9 +67,7 @@ function makeMatcher(knowledge: Knowledge): Matcher {
     line: (text, words): Kept => {
       const kinds: Kind[] = [];
       for (let at = 0; at < words.length; at++) kinds.push(isName(text, words, at) ? UNASKED : kindOf(words[at]!));
-      const lists: (readonly Listing[])[] = [];
-      for (let at = 0; at < kinds.length; at++) lists.push(listingsAt(kinds, at));
-      return { text, words, kinds, lists, matches: undefined, present: undefined };
+      return { text, words, kinds, lists: listingsIn(kinds), matches: undefined, present: undefined };
     },
     matches: (line) => {
       const kept = line as Kept;
@@ -85,17 +84,31 @@ function makeMatcher(knowledge: Knowledge): Matcher {
 
 const NOWHERE: readonly Place[] = [];
 
-/** The lists that occur at a word: those that it stands in itself before phrases that it begins. */
-function listingsAt(kinds: readonly Kind[], at: number): readonly Listing[] {
-  const { listings, phrases } = kinds[at]!;
-  if (phrases.length === 0 || (kinds[at + 1] ?? UNASKED) === UNASKED) return listings;
-  let found = listings;
-  for (const phrase of phrases) if (goesOn(phrase.rest, kinds, at + 1)) found = [...found, phrase];
-  return found;
+/** The lists that occur at each word: those that it stands in itself before phrases that it begins. */
+function listingsWith(questions: number): (kinds: readonly Kind[]) => readonly (readonly Listing[])[] {
+  // The last word that was asked, counted through all lines, and for each question the last one that answered it.
+  let asked = 0;
+  const answered = new Float64Array(questions);
+  const listingsAt = (kinds: readonly Kind[], at: number): readonly Listing[] => {
+    const { listings, phrases } = kinds[at]!;
+    if (phrases.length === 0 || at + 1 === kinds.length || kinds[at + 1] === UNASKED) return listings;
+    asked += 1;
+    for (const number of kinds[at + 1]!.answers) answered[number] = asked;
+    let found = listings;
+    // «i» begins a hundred phrases: all but a few are done with at the next word.
+    for (const phrase of phrases) if (answered[phrase.next] === asked && goesOn(phrase.rest, kinds, at + 2)) found = [...found, phrase];
+    return found;
+  };
+  return (kinds) => {
+    const lists: (readonly Listing[])[] = [];
+    for (let at = 0; at < kinds.length; at++) lists.push(listingsAt(kinds, at));
+    return lists;
+  };
 }
 
 function goesOn(rest: readonly number[], kinds: readonly Kind[], at: number): boolean {
-  for (let index = 0; index < rest.length; index++) if (!kinds[at + index]?.answers.includes(rest[index]!)) return false;
+  if (at + rest.length > kinds.length) return false;
+  for (let index = 0; index < rest.length; index++) if (!kinds[at + index]!.answers.includes(rest[index]!)) return false;
   return true;
 }
 
