@@ -55,7 +55,8 @@ export function* readingLanguage(block: Block): Generator<void, BlockLanguage> {
     votes.push(heardIn(block, index).votes);
   }
   const sum = sumOf(votes);
-  read.language = { ...verdictOf(sum), words: sum.words, sentences: votes.map(verdictOf) };
+  const { language, sure } = verdictOf(sum);
+  read.language = { language, sure, words: sum.words, sentences: votes.map(verdictOf) };
   return read.language;
 }
 

@@ -53,7 +53,8 @@ export interface Paragraph {
 export function addParagraph(gathering: Gathering, paragraph: Paragraph, strong: readonly Span[], place: Place, bullets: number): void {
   const stretches = place.kind === 'paragraph' ? stretchesOf(paragraph.prose.text, strong) : [];
   if (stretches.length <= 1 && (stretches[0]?.kind ?? 'paragraph') === 'paragraph') {
-    addBlock(gathering, { ...paragraph, kind: place.kind, depth: 0 }, place);
+    const { span, prose, inlines, caption } = paragraph;
+    addBlock(gathering, { kind: place.kind, span, prose, inlines, depth: 0, caption }, place);
     return;
   }
   const all = ordered(paragraph.inlines);

@@ -57,7 +57,7 @@ export function* knowing(draft: string, opening: Opening, memory: Memory): Gener
     for (let passed = 0; passed < stride && end < draft.length; passed += 1) end = nextCut();
     const position = end === draft.length ? 'last' : 'middle';
     const standing = { text: draft.slice(start, end), position, columns } as const;
-    const known = yield* memory.knowing(standing, (text) => knownFrom({ ...standing, text }));
+    const known = yield* memory.knowing(standing, (text) => knownFrom({ text, position, columns }));
     if (known && mayEndAt(draft, end, known)) return known;
   }
 }
@@ -87,11 +87,12 @@ function* knownFrom(standing: Standing): Generator<void, Known | undefined> {
   const { text } = standing;
   const parsed = yield* readingPiece(standing);
   if (!parsed) return undefined;
-  const { piece } = parsed;
+  const { piece, closed, leaves } = parsed;
   if (text.length > LARGE) yield;
   const words = piece.blocks.reduce((sum, block) => sum + wordCount(block.prose.text), 0);
   if (text.length > LARGE) yield;
-  return { ...parsed, citations: citationsIn(text, piece.masked), words };
+  const citations = citationsIn(text, piece.masked);
+  return leaves ? { piece, closed, leaves, citations, words } : { piece, closed, citations, words };
 }
 
 /** Characters from which each step is a slice of its own. */

@@ -39,7 +39,8 @@ export function plainInline(source: string, start: number, end: number, aside: A
     return undefined;
   }
   flush(weaver, end);
-  return { ...wovenIn(loom), holds };
+  const { prose, inlines, strong } = wovenIn(loom);
+  return { prose, inlines, strong, holds };
 }
 
 const LF = 10;
