@@ -123,20 +123,17 @@ function leadInFor(block: Block, leads: readonly string[], last: string, before:
 // ---------------------------------------------------------------- statements
 
 function statementOf(block: Block, index: number, span: Span, context: Context, leadIn: string, piece: Piece, above: Context): Statement {
-  return {
-    span,
-    block,
-    sentence: sentencesIn(block)[index]!,
-    written: writtenOf(block, index, context.written),
-    context,
-    ...(leadIn ? { leadIn } : {}),
-    ...tableOf(block, piece, above),
-  };
+  const sentence = sentencesIn(block)[index]!;
+  const written = writtenOf(block, index, context.written);
+  // Written out: it runs for every sentence of a draft, and nothing leads into a cell.
+  if (block.cell) {
+    const { row, column } = tableOf(block.cell, piece, above);
+    return { span, block, sentence, written, context, row, column };
+  }
+  return leadIn ? { span, block, sentence, written, context, leadIn } : { span, block, sentence, written, context };
 }
 
-function tableOf(block: Block, piece: Piece, above: Context): Pick<Statement, 'row' | 'column'> {
-  const { cell } = block;
-  if (!cell) return {};
+function tableOf(cell: Cell, piece: Piece, above: Context): Required<Pick<Statement, 'row' | 'column'>> {
   const table = tablesOf(piece).get(cell.table);
   const headings = headingsOf(piece, cell, above);
   const headingOf = (column: number): string => headings[column] ?? '';

@@ -38,7 +38,8 @@ export function* readingPiece({ text, position, columns }: Standing): Generator<
 function standing({ piece, open, leaves }: Plain, ended: boolean, columns: number, position: 'middle' | 'last'): Parsed | undefined {
   if (open && position === 'middle') return undefined;
   const placed = columns > 0 ? { ...piece, columns } : piece;
-  return { piece: placed, closed: ended && !open, ...(leaves && ended ? { leaves } : {}) };
+  const closed = ended && !open;
+  return leaves && ended ? { piece: placed, closed, leaves } : { piece: placed, closed };
 }
 
 /** What the parser says, if it says anything. Rows that go on with a table are given a header for it. */

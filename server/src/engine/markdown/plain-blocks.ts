@@ -45,7 +45,8 @@ export function* readingPlain(text: string, manner: Manner, columns: number): Ge
     pause = reading.at + SLICE;
   }
   const leaves = leavesOf(reading);
-  return { piece: pieceOf(gathering), open: reading.open, ...(leaves ? { leaves } : {}) };
+  const piece = pieceOf(gathering);
+  return leaves ? { piece, open: reading.open, leaves } : { piece, open: reading.open };
 }
 
 function leavesOf({ table, lists, ended }: Reading): Leaves | undefined {
