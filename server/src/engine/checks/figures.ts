@@ -11,8 +11,10 @@ import { overlap } from './topic.js';
  */
 export function figureProblems(cited: CitedStatement, knowledge: Knowledge): readonly Diagnostic[] {
   if (!knowledge.rules.has(RULE) || OWN.test(cited.text)) return [];
+  const known = cited.findings.flatMap(figuresOf);
+  // Most sources are cited for what they say, not for figures: there is nothing to hold a number against.
+  if (known.length === 0) return [];
   const numbers = numbersIn(cited.text);
-  const known = cited.findings.flatMap((finding) => finding.figures.flatMap((figure) => comparable(finding, figure) ?? []));
   const years = [...cited.text.matchAll(YEAR)].map(([year]) => Number(year));
   const free = known.filter((one) => !numbers.some((number) => isSame(number, one)));
   return numbers.flatMap((number) => {
@@ -40,6 +42,14 @@ interface Known {
 
 /** Ages, spans of time, parts of a report: nothing that a sentence could have wrong by itself. */
 const NEVER = /^(?:år|ganger|grupper|råd|kapitler|punkter|sentralitetsklasse|suksessfaktorer|casestudier)$/u;
+
+const figures = new WeakMap<Finding, readonly Known[]>();
+
+function figuresOf(finding: Finding): readonly Known[] {
+  const known = figures.get(finding) ?? finding.figures.flatMap((figure) => comparable(finding, figure) ?? []);
+  figures.set(finding, known);
+  return known;
+}
 
 function comparable(finding: Finding, figure: Figure): Known | undefined {
   if (NEVER.test(figure.unit)) return undefined;
