@@ -93,21 +93,42 @@ const LAW =
   /(\()?(?:(jf\.|se) )?(?<![\p{L}])([\p{L}][\p{L}.-]*(?: og \p{L}+)?) (§ ?\d{1,3}(?:[-–]\d{1,3})?(?: [a-z]\b| \p{L}+ ledd)?)(\))?/gu;
 
 function laws(text: string): readonly Candidate[] {
-  return [...text.matchAll(LAW)].map((m) => {
-    const whole = m[1] !== undefined && m[5] !== undefined;
-    const start = m.index + (whole || m[1] === undefined ? 0 : 1);
-    const end = m.index + m[0].length - (whole || m[5] === undefined ? 0 : 1);
-    return {
-      kind: 'law',
-      whole,
-      span: { start, end },
-      names: [m[3]!],
-      others: false,
-      year: '',
-      before: m[2] ?? '',
-      place: m[4]!.replace('–', '-').replace('§ ', '§ '),
-    };
-  });
+  const found: Candidate[] = [];
+  LAW.lastIndex = 0;
+  for (let sign = text.indexOf('§'); sign >= 0; sign = text.indexOf('§', LAW.lastIndex)) {
+    // The expression would try every word of the text, and a name is known by what follows it.
+    LAW.lastIndex = Math.max(LAW.lastIndex, wordsBefore(text, sign));
+    const m = LAW.exec(text);
+    if (!m) break;
+    found.push(lawOf(m));
+  }
+  return found;
+}
+
+/** `(jf. plan- og bygningsloven §`: words that may stand in front of the sign. */
+const MOST_WORDS = 4;
+
+/** The space in front of the words before `sign`, or the start of the text. */
+function wordsBefore(text: string, sign: number): number {
+  let at = sign;
+  for (let words = 0; words <= MOST_WORDS && at > 0; words++) at = text.lastIndexOf(' ', at - 1);
+  return Math.max(at, 0);
+}
+
+function lawOf(m: RegExpExecArray): Candidate {
+  const whole = m[1] !== undefined && m[5] !== undefined;
+  const start = m.index + (whole || m[1] === undefined ? 0 : 1);
+  const end = m.index + m[0].length - (whole || m[5] === undefined ? 0 : 1);
+  return {
+    kind: 'law',
+    whole,
+    span: { start, end },
+    names: [m[3]!],
+    others: false,
+    year: '',
+    before: m[2] ?? '',
+    place: m[4]!.replace('–', '-').replace('§ ', '§ '),
+  };
 }
 
 const spanOf = (m: RegExpMatchArray): Span => ({ start: m.index!, end: m.index! + m[0].length });
