@@ -81,10 +81,9 @@ const FRAMING = ['passive-attraction', 'passive-municipality'] as const satisfie
 export function judge(situation: Situation): readonly Diagnostic[] {
   const cues = situation.matches.filter((match) => isCue(match) && isSpoken(match, situation) && holds(situation, match));
   if (cues.length === 0) return NONE;
-  const contexts = [...situation.matches.filter((match) => isContext(match) && holds(situation, match)), ...cuesAround(situation)];
   return FRAMING.flatMap((category) => {
     const own = cues.filter(({ rule }) => rule.category === category);
-    return own.length === 0 ? [] : (verdict(situation, category, own, contexts) ?? []);
+    return own.length === 0 ? [] : (verdict(situation, category, own) ?? []);
   });
 }
 
@@ -97,18 +96,17 @@ function isSpoken({ rule }: Match, { statement }: Situation): boolean {
   return (rule.title.en !== undefined) === (statement.written === 'en');
 }
 
-function isContext({ rule }: Match): boolean {
-  return rule.kind === 'context';
+/** What the statement itself, headings and the sentences around say of a category, the latter by cues that are meant to stand there. */
+function contextsOf(situation: Situation, category: Category): readonly Match[] {
+  const isAbout = ({ rule }: Match): boolean =>
+    rule.kind === 'context' && (rule.on === undefined ? rule.category === category : rule.on.includes(category));
+  const { matches, cues, beside, matcher } = situation;
+  const around = beside().flatMap((line) => matcher.matches(line).filter((match) => isAbout(match) && match.cue.needs.includes('beside')));
+  return [...matches.filter((match) => isAbout(match) && holds(situation, match)), ...cues().filter(isAbout), ...around];
 }
 
-/** What headings and the sentences around say of the statement, by cues that are meant to stand there. */
-function cuesAround({ cues, beside, matcher }: Situation): readonly Match[] {
-  const around = beside().flatMap((line) => matcher.matches(line).filter(({ cue }) => cue.needs.includes('beside')));
-  return [...cues(), ...around].filter(isContext);
-}
-
-function verdict(situation: Situation, category: Category, cues: readonly Match[], contexts: readonly Match[]): Diagnostic | undefined {
-  const about = contexts.filter(({ rule }) => (rule.on ?? [rule.category]).includes(category));
+function verdict(situation: Situation, category: Category, cues: readonly Match[]): Diagnostic | undefined {
+  const about = contextsOf(situation, category);
   if (about.some(({ rule }) => rule.effect === 'silence')) return undefined;
   const best = strongest(cues);
   const raise = sumOfBest(about.filter(({ rule }) => rule.effect === 'raise'));
