@@ -127,9 +127,14 @@ function addItems(stretches: Stretch[], text: string, span: Span, level: number)
   stretches.push({ kind: 'item', span: { start, end: span.end }, level });
 }
 
-function bulletsInside(text: string, span: Span): readonly Span[] {
-  const inside = text.slice(span.start, span.end).matchAll(GLYPH_INSIDE);
-  return Array.from(inside, (found) => ({ start: span.start + found.index, end: span.start + found.index + found[0].length }));
+function bulletsInside(text: string, { start, end }: Span): readonly Span[] {
+  const words = text.slice(start, end);
+  const bullets: Span[] = [];
+  // A lost list may have thousands of lines, and `matchAll` makes a pattern of its own for each.
+  GLYPH_INSIDE.lastIndex = 0;
+  for (let found = GLYPH_INSIDE.exec(words); found; found = GLYPH_INSIDE.exec(words))
+    bullets.push({ start: start + found.index, end: start + GLYPH_INSIDE.lastIndex });
+  return bullets;
 }
 
 /** Characters; a longer line is a sentence in bold. */
@@ -139,10 +144,17 @@ const LEAD_IN = /(?:^|\s)(?:skal|vil|må|bør|kan|vi|å|ved|gjennom|at|for)\s*:\
 
 function isHeadingLine(words: string, line: Span, strong: Ordered, marks: Marks): boolean {
   const trimmed = words.trim();
-  if (trimmed.length < 2 || trimmed.length > LONGEST_HEADING || LEAD_IN.test(trimmed)) return false;
-  if (CAPITALS_WITH_COLON.test(trimmed) || (marks.alone && CAPITALS.test(trimmed))) return true;
-  const inStrong = covers(strong, { start: line.start, end: line.end - (/\s*:?\s*$/.exec(words)?.[0].length ?? 0) });
-  return inStrong && !/[.!?;,]$/.test(trimmed);
+  if (trimmed.length < 2 || trimmed.length > LONGEST_HEADING) return false;
+  return (isCapitals(trimmed, marks) || isStrong(words, trimmed, line, strong)) && !LEAD_IN.test(trimmed);
+}
+
+function isCapitals(trimmed: string, { alone }: Marks): boolean {
+  return CAPITALS_WITH_COLON.test(trimmed) || (alone && CAPITALS.test(trimmed));
+}
+
+function isStrong(words: string, trimmed: string, line: Span, strong: Ordered): boolean {
+  if (strong.spans.length === 0 || /[.!?;,]$/.test(trimmed)) return false;
+  return covers(strong, { start: line.start, end: line.end - (/\s*:?\s*$/.exec(words)?.[0].length ?? 0) });
 }
 
 function linesIn(text: string): readonly Span[] {

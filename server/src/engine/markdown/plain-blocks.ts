@@ -5,7 +5,7 @@ import { htmlInto } from './loom.js';
 import { plainInline } from './plain-inline.js';
 import { beginsParagraph, HEADING, RULE } from './plain-marks.js';
 import { opaqueAt } from './plain-opaque.js';
-import { pass, type Reading, readFootnote, readInner, readItem, readQuote, readRough } from './plain-paragraphs.js';
+import { pass, type Reading, readFootnote, readInner, readItem, readQuote, readRough, weavingLong } from './plain-paragraphs.js';
 import { type OpenTable, openTable, readRow } from './plain-table.js';
 import { isBlank, lineClose, lineEnd, matchesAt } from './source-lines.js';
 
@@ -34,12 +34,13 @@ export function* readingPlain(text: string, manner: Manner, columns: number): Ge
   const gathering = gatheringOf(text);
   const table = columns > 0 ? { table: 1, columns, row: 1 } : undefined;
   if (table) gathering.tables = 1;
-  const reading: Reading = { text, gathering, rough, at: 0, lists: [], table, ended: false, open: false };
+  const reading: Reading = { text, gathering, rough, at: 0, lists: [], table, ended: false, open: false, long: undefined };
   for (let pause = SLICE; reading.at < text.length; ) {
     if (!readBlock(reading)) {
       if (!rough) return undefined;
       readRough(reading);
     }
+    if (reading.long && !(yield* weavingLong(reading, reading.long))) return undefined;
     if (reading.at < pause) continue;
     yield;
     pause = reading.at + SLICE;

@@ -18,24 +18,57 @@ export interface PlainWoven extends Woven {
  * There must be no link definition in the text. Line breaks belong to one paragraph, and so do the `>` of a quotation.
  */
 export function plainInline(source: string, start: number, end: number, aside: Aside, rough: boolean): PlainWoven | undefined {
-  const loom = loomOver(source, aside);
-  const masked = aside.masked.length;
-  const comments = aside.comments.length;
+  const weaver = weaverAt(source, start, end, aside, rough);
+  weaveOn(weaver, end);
+  return wovenBy(weaver);
+}
+
+/** Characters of a long text that are woven between two chances to stop. */
+const SLICE = 50_000;
+
+/** `plainInline` in slices. */
+export function* weavingInline(
+  source: string,
+  start: number,
+  end: number,
+  aside: Aside,
+  rough: boolean,
+): Generator<void, PlainWoven | undefined> {
+  const weaver = weaverAt(source, start, end, aside, rough);
+  for (let until = start; weaver.at < end && weaver.at >= until; yield) {
+    until = Math.min(end, weaver.at + SLICE);
+    weaveOn(weaver, until);
+  }
+  return wovenBy(weaver);
+}
+
+function weaverAt(source: string, start: number, end: number, aside: Aside, rough: boolean): Weaver {
+  const before = { masked: aside.masked.length, comments: aside.comments.length };
   const holds = { image: false, leading: false, emphasis: false, other: false };
-  const weaver: Weaver = { loom, source, start, end, rough, from: start, at: start, open: undefined, brackets: 0, holds };
-  while (weaver.at < end) {
+  return { loom: loomOver(source, aside), source, start, end, rough, before, from: start, at: start, open: undefined, brackets: 0, holds };
+}
+
+/** Goes on to `until`, or to what the parser must be asked about. */
+function weaveOn(weaver: Weaver, until: number): void {
+  const { source, rough } = weaver;
+  while (weaver.at < until) {
     const { at } = weaver;
     const char = source.charCodeAt(at);
     if (char > 127 || SPECIAL[char] === 0) weaver.at += 1;
     else if (!special(weaver, char)) {
-      if (!rough) break;
+      if (!rough) return;
       weaver.at = at + 1;
     }
   }
-  if (rough) unopened(weaver);
+}
+
+/** What was woven; nothing, and nothing left beside it, where the parser must be asked. */
+function wovenBy(weaver: Weaver): PlainWoven | undefined {
+  const { loom, end, holds, before } = weaver;
+  if (weaver.rough) unopened(weaver);
   else if (weaver.at < end || weaver.open) {
-    aside.masked.length = masked;
-    aside.comments.length = comments;
+    loom.aside.masked.length = before.masked;
+    loom.aside.comments.length = before.comments;
     return undefined;
   }
   flush(weaver, end);

@@ -1,6 +1,6 @@
 import { isCaption } from './captions.js';
 import { addParagraph, type Gathering, OUTSIDE, type Place } from './gathering.js';
-import { plainInline } from './plain-inline.js';
+import { type PlainWoven, plainInline, weavingInline } from './plain-inline.js';
 import { CODE, type OpenList, openItem } from './plain-lists.js';
 import { beginsParagraph, continues, DEFINITION, FOOTNOTE } from './plain-marks.js';
 import { quoteAt } from './plain-quotes.js';
@@ -22,7 +22,19 @@ export interface Reading {
   /** Whether the line above is empty. */
   ended: boolean;
   open: boolean;
+  /** A paragraph that was passed but not woven yet: it is so long that others must be let in meanwhile. */
+  long: Lines | undefined;
 }
+
+/** A paragraph whose words begin at `start` and whose last line ends at `end`. */
+interface Lines {
+  readonly start: number;
+  readonly end: number;
+  readonly place: Place;
+}
+
+/** Characters. */
+const LONG = 50_000;
 
 /** Reads a paragraph that is indented by some spaces: in the item that it stands below, or outside lists. */
 export function readInner(reading: Reading, mark: number, indent: number): boolean {
@@ -67,7 +79,7 @@ export function readQuote(reading: Reading): boolean {
   if (!quote) return false;
   gathering.bullets = 0;
   gathering.image = false;
-  for (const { start, end } of quote.paragraphs) if (!weaveParagraph(reading, start, end, QUOTED)) return false;
+  for (const { start, end } of quote.paragraphs) if (!weaveParagraph(reading, { start, end, place: QUOTED })) return false;
   leave(reading);
   reading.at = quote.end;
   return true;
@@ -88,8 +100,8 @@ export function readRough(reading: Reading): void {
     return;
   }
   if (line.place.kind === 'item' && reading.gathering.lists === 0) reading.gathering.lists = 1;
-  weaveParagraph(leave(reading), line.start, line.end, { ...line.place, list: line.place.kind === 'item' ? reading.gathering.lists : 0 });
-  reading.at = line.end;
+  const place = { ...line.place, list: line.place.kind === 'item' ? reading.gathering.lists : 0 };
+  weaveOrPass(leave(reading), { start: line.start, end: line.end, place });
 }
 
 /** Reads the lines of a paragraph whose words begin at `start`, and adds its blocks. */
@@ -103,26 +115,44 @@ function readParagraph(reading: Reading, start: number, place: Place): boolean {
     if (!goesOn) break;
     end = lineEnd(text, end);
   }
-  if (!weaveParagraph(reading, start, end, place)) return false;
-  reading.at = end;
+  return weaveOrPass(reading, { start, end, place });
+}
+
+function weaveOrPass(reading: Reading, lines: Lines): boolean {
+  if (lines.end - lines.start > LONG) reading.long = lines;
+  else if (!weaveParagraph(reading, lines)) return false;
+  reading.at = lines.end;
   return true;
 }
 
-/** Adds the blocks of the paragraph whose words begin at `start` and whose last line ends at `end`. */
-function weaveParagraph({ text, gathering, rough }: Reading, start: number, end: number, place: Place): boolean {
-  const close = lineClose(text, start, end);
-  const woven = plainInline(text, start, wordsEnd(text, start, close), gathering.aside, rough);
-  if (!woven) return false;
+/** Adds the blocks of a paragraph. */
+function weaveParagraph({ text, gathering, rough }: Reading, lines: Lines): boolean {
+  const { start, end } = lines;
+  const woven = plainInline(text, start, wordsEnd(text, start, lineClose(text, start, end)), gathering.aside, rough);
+  return woven !== undefined && addWoven(gathering, lines, woven, rough);
+}
+
+/** The same in slices, for the long paragraph that was passed. */
+export function* weavingLong(reading: Reading, lines: Lines): Generator<void, boolean> {
+  const { text, gathering, rough } = reading;
+  const { start, end } = lines;
+  reading.long = undefined;
+  const woven = yield* weavingInline(text, start, wordsEnd(text, start, lineClose(text, start, end)), gathering.aside, rough);
+  return woven !== undefined && addWoven(gathering, lines, woven, rough);
+}
+
+function addWoven(gathering: Gathering, { start, end, place }: Lines, woven: PlainWoven, rough: boolean): boolean {
   const { prose, inlines, strong, holds } = woven;
   // Only what stands right below an image outside lists and quotations is easily told to be its caption.
   if (holds.image && !rough && place !== OUTSIDE) return false;
-  const { image, bullets } = gathering;
+  const { image, bullets, text } = gathering;
   gathering.bullets = 0;
   gathering.image = prose.text.trim() === '' && holds.image;
   if (prose.text.trim() === '') return true;
   const below = (image || holds.leading) && holds.emphasis && !holds.other;
   const caption = below || (place.kind !== 'item' && isCaption(prose.text));
-  addParagraph(gathering, { span: { start, end: close }, prose, inlines, caption }, strong, place, bullets);
+  const span = { start, end: lineClose(text, start, end) };
+  addParagraph(gathering, { span, prose, inlines, caption }, strong, place, bullets);
   return true;
 }
 

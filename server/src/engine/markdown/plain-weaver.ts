@@ -9,6 +9,8 @@ export interface Weaver {
   readonly end: number;
   /** What the parser would have to be asked about is text, instead of an end to the reading. */
   readonly rough: boolean;
+  /** How much there was aside before. */
+  readonly before: { readonly masked: number; readonly comments: number };
   /** What from here on is not woven yet. */
   from: number;
   at: number;
