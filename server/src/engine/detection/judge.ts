@@ -1,6 +1,6 @@
 import { claimsIn, isClaiming } from '../checks/claims.js';
 import type { Category, Context, Diagnostic, Knowledge, Piece, Severity, Span, Statement } from '../model.js';
-import { endsWith, hasLeader, pausing, readingLanguage } from './blocks.js';
+import { endsWith, hasLeader, pausing, readingLanguage, sentencesIn } from './blocks.js';
 import { clauseAround } from './clauses.js';
 import { LOUD, QUIET, weighed } from './ingredients.js';
 import { linesOf } from './lines.js';
@@ -35,7 +35,13 @@ export function* judgingPiece(piece: Piece, before: Context, knowledge: Knowledg
   const judgeStatement = judgeWith(knowledge);
   let { written } = before;
   let read = 0;
-  for (const block of piece.blocks) if (block.prose.text.length > SLICE) yield* readingLanguage(block);
+  for (const block of piece.blocks) {
+    if (block.prose.text.length <= SLICE) continue;
+    // Cutting a whole draft into sentences is a slice of its own.
+    sentencesIn(block);
+    yield* pausing();
+    yield* readingLanguage(block);
+  }
   for (const statement of statementsIn(piece, before)) {
     statements.push(statement);
     written = writtenAfter(written, statement.block);
