@@ -103,7 +103,8 @@ const sections: readonly Section[] = [
   {
     name: 'worst',
     title: 'Worst cases',
-    about: 'Once each. A slice is what runs between two chances to stop.',
+    about:
+      'A slice is what runs between two chances to stop, by processor time and by the shortest of three runs: V8 collects garbage in any slice. The whole once.',
     measured: () => worst(inside.knowledge, quick ? 0.1 : 1, inside.whole(100_000), 100_000),
   },
   {

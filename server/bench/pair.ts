@@ -69,10 +69,9 @@ export function compared(both: Typed): readonly string[] {
   ];
 }
 
-/** How many times as much a letter costs in our server: of work where the system tells, else of time. */
-export function ratioOf({ ours, other }: Typed): number {
-  const cost = (costs: readonly Cost[]): number => (workOf(costs) ?? numbersIn(costs.map(({ time }) => time))).median;
-  return cost(ours) / cost(other);
+/** Milliseconds a letter costs in a server: of work where the system tells, else of time. */
+export function costOf(costs: readonly Cost[]): Numbers {
+  return workOf(costs) ?? numbersIn(costs.map(({ time }) => time));
 }
 
 function workOf(costs: readonly Cost[]): Numbers | undefined {

@@ -1,7 +1,7 @@
 import { planDraft } from '../test/norwegian-text.js';
 import { Client, type Place } from './client.js';
 import { kilo, type Numbers, numbersIn, ratio, shown, table } from './numbers.js';
-import { builtEcho, compared, comparedTo, OURS, ratioOf, typed, WARM_UP, withPair } from './pair.js';
+import { builtEcho, compared, comparedTo, OURS, type Typed, typed, WARM_UP, withPair } from './pair.js';
 import { insideWord, pauseFor, placeOf } from './places.js';
 import { profiledServer, whereTimeGoes } from './profile.js';
 import { rumdl } from './programs.js';
@@ -52,9 +52,9 @@ export async function besideNative({ sizes, strokes }: Typing): Promise<string> 
   return table(['draft', ...comparedTo('rumdl')], rows);
 }
 
-/** How many times as much a letter in the middle costs in our built server as in one that only keeps the text. */
-export async function letterRatio(size: number, strokes: number, pulls = false): Promise<number> {
-  return withPair(size, builtEcho(), pulls, async (pair) => ratioOf(await typed(pair, 0.5, strokes)));
+/** What letters in the middle cost in our built server and in one that only keeps the text. */
+export async function letters(size: number, strokes: number, pulls = false): Promise<Typed> {
+  return withPair(size, builtEcho(), pulls, (pair) => typed(pair, 0.5, strokes));
 }
 
 /** What opens everything below it, typed in the middle and taken back, beside a letter in the same place. */

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
-import { letterRatio } from '../../bench/typing.js';
+import { numbersOf, processorTime } from '../../bench/numbers.js';
+import { costOf, type Typed } from '../../bench/pair.js';
+import { letters } from '../../bench/typing.js';
 import { analyse } from '../../src/engine/analyse.js';
 import { readKnowledge } from '../../src/hosts/knowledge.js';
 import { planDraft } from '../norwegian-text.js';
@@ -29,11 +31,30 @@ describe('speed', () => {
     [1_000_000, 3],
   ] as const)
     it(`a letter in ${size / 1000} kB costs less than ${bound} times what keeping the text costs`, async () => {
-      await holds(bound, () => letterRatio(size, 30));
+      await holds(bound, async () => ratioOf(await letters(size, 30)));
     });
 
   it('the same for a client that asks for the marks', async () => {
-    await holds(3, () => letterRatio(1_000_000, 30, true));
+    await holds(3, async () => ratioOf(await letters(1_000_000, 30, true)));
+  });
+
+  for (const size of [10_000, 1_000_000])
+    it(`of a hundred letters in ${size / 1000} kB five cost more than 3 times the median at most`, async () => {
+      await holds(3, async () => {
+        const { p95, median } = costOf((await letters(size, 100)).ours);
+        return p95 / median;
+      });
+    });
+
+  it('no worst case holds the thread for longer than 10 letters in 1 MB cost', async () => {
+    // Mocha loads what is imported above as CommonJS, where loops that call other files run three times as long as in a bundle.
+    const { longestSlice } = await import('../../bench/worst.js');
+    const { worstCases } = await import('../../bench/worst-cases.js');
+    const knowledge = readKnowledge('knowledge');
+    await holds(10, async () => {
+      const slices = worstCases(1).map(({ draft }) => longestSlice(draft, knowledge));
+      return Math.max(...slices) / costOf((await letters(1_000_000, 30)).ours).median;
+    });
   });
 
   it('a whole analysis costs less than the parser of remark alone', async () => {
@@ -59,13 +80,12 @@ async function holds(bound: number, measured: () => number | Promise<number>): P
   assert.fail(`${found.map((one) => one.toFixed(2)).join(', ')} times, and ${bound} is the bound`);
 }
 
-/** Median processor time of seven runs, in microseconds. */
+/** How many times as much a letter costs as it costs the server that only keeps the text. */
+function ratioOf({ ours, other }: Typed): number {
+  return costOf(ours).median / costOf(other).median;
+}
+
+/** Median processor time of seven runs. */
 function middle(work: () => void): number {
-  const times = Array.from({ length: 7 }, () => {
-    const before = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(before);
-    return user + system;
-  });
-  return times.sort((one, other) => one - other)[3]!;
+  return numbersOf(7, () => processorTime(work)).median;
 }
