@@ -1,4 +1,5 @@
 import { claimMessages } from '../../messages/claims.js';
+import { small } from '../language/characters.js';
 import { type NumberFound, numbersIn } from '../language/numbers.js';
 import { originOf } from '../markdown/prose.js';
 import type { Bilingual, Diagnostic, Figure, Finding, Knowledge, RuleId, Severity } from '../model.js';
@@ -10,7 +11,7 @@ import { overlap } from './topic.js';
  * Silent unless the sentence is clearly about what the figure counts, and about nobody's own figures.
  */
 export function figureProblems(cited: CitedStatement, knowledge: Knowledge): readonly Diagnostic[] {
-  if (!knowledge.rules.has(RULE) || OWN.test(cited.text)) return [];
+  if (!knowledge.rules.has(RULE) || OWN.test(small(cited.text))) return [];
   const known = cited.findings.flatMap(figuresOf);
   // Most sources are cited for what they say, not for figures: there is nothing to hold a number against.
   if (known.length === 0) return [];
@@ -28,7 +29,7 @@ export function figureProblems(cited: CitedStatement, knowledge: Knowledge): rea
 /** Also in «2015-kullet» and «2013–2015». */
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/gu;
 const RULE: RuleId = 'paastand-tall-stemmer-ikke';
-const OWN = /(?:^|[\s(])(?:vi|vår|våre|vårt|oss|hos oss|egne|eigne|kommunen vår)(?=[\s,.;:)]|$)/iu;
+const OWN = /(?:^|[\s(])(?:vi|vår|våre|vårt|oss|hos oss|egne|eigne|kommunen vår)(?=[\s,.;:)]|$)/u;
 
 /** A figure that a number of a sentence can be held against. */
 interface Known {

@@ -1,4 +1,5 @@
 import { claimsIn, isClaiming } from '../checks/claims.js';
+import { small } from '../language/characters.js';
 import type { Category, Context, Diagnostic, Knowledge, Piece, Severity, Span, Statement } from '../model.js';
 import { endsWith, hasLeader, pausing, readingLanguage, sentencesIn } from './blocks.js';
 import { clauseAround } from './clauses.js';
@@ -164,14 +165,14 @@ function isJudged({ block, sentence, context, written, column, row }: Statement)
   if (written === 'other' || block.caption || block.kind === 'footnote' || SILENT_CHAPTERS.has(context.chapter)) return false;
   // A line that ends in a colon leads into a list; its items are judged with it.
   if (block.quoted || endsWith('?', block, sentence) || endsWith(':', block, sentence) || hasLeader(block)) return false;
-  if (block.cell && GOAL_COLUMN.test(column ?? '') && row?.some((one) => ACT_COLUMN.test(one.heading))) return false;
+  if (block.cell && GOAL_COLUMN.test(small(column ?? '')) && row?.some((one) => ACT_COLUMN.test(small(one.heading)))) return false;
   if (block.kind === 'heading') return block.depth === 7 && context.chapter === 'vision';
   return block.cell?.row !== 0;
 }
 
 /** In a table of goals and measures the goal may be a state: the measures beside it are judged. */
-const GOAL_COLUMN = /^(?:mål|delmål|hovedmål|hovudmål|satsingsområde|visjon|tema|slik vil vi|kva vil vi|hva vil vi)/iu;
-const ACT_COLUMN = /tiltak|strateg|slik gj|aktivitet|handling/iu;
+const GOAL_COLUMN = /^(?:mål|delmål|hovedmål|hovudmål|satsingsområde|visjon|tema|slik vil vi|kva vil vi|hva vil vi)/u;
+const ACT_COLUMN = /tiltak|strateg|slik gj|aktivitet|handling/u;
 
 function diagnosticOf(situation: Situation, best: Match, cues: readonly Match[], severity: Severity): Diagnostic {
   const { statement, line } = situation;
