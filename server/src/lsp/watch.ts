@@ -30,10 +30,21 @@ export function surroundingsOf(session: Session): { readonly start: () => void }
   documents.onDidOpen(({ document }) => {
     if (started) settle(document);
   });
+  const changed = new Set<TextDocument>();
+  const lookAround = () => {
+    for (const document of changed) {
+      if (documents.get(document.uri) !== document) continue;
+      if (around.namesOthers(document)) settle(document);
+      printingFor(session).later(document.uri);
+    }
+    changed.clear();
+    around.unused.later();
+  };
   documents.onDidChangeContent(({ document }) => {
-    if (started && around.namesOthers(document)) settle(document);
-    if (started) printingFor(session).later(document.uri);
-    if (started) around.unused.later();
+    if (!started) return;
+    // Marks go first: nobody who types waits for what lies around a draft.
+    if (changed.size === 0) setTimeout(lookAround, AFTER_MARKS);
+    changed.add(document);
   });
   documents.onDidClose(({ document }) => {
     session.forget(document.uri);
@@ -58,6 +69,9 @@ export function surroundingsOf(session: Session): { readonly start: () => void }
     },
   };
 }
+
+/** Ms; by then the marks of most drafts have been sent. */
+const AFTER_MARKS = 20;
 
 class Surrounding {
   readonly #session: Session;
