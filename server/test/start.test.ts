@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { belegg, CLI } from './cli-run.js';
@@ -69,6 +69,13 @@ describe('the start of the built server', () => {
       assert.ok(statSync(kept()).size > 100_000);
       assert.notDeepEqual(readFileSync(kept()), broken);
     }
+  });
+
+  it('does not run what others could have written', async () => {
+    if (process.platform === 'win32') return;
+    chmodSync(kept(), 0o666);
+    assert.equal(await marksFound(cache), marks);
+    assert.equal(statSync(kept()).mode & 0o077, 0);
   });
 
   it('throws away what an older version kept', async () => {

@@ -1,11 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 /** The compiled code that a program kept under a fingerprint for this very Node; nothing when there is none, or not a whole one. */
 export function keptCode(program: string, fingerprint: string): Buffer | undefined {
   try {
-    const kept = readFileSync(join(folder(), nameOf(program, fingerprint)));
+    const path = join(folder(), nameOf(program, fingerprint));
+    if (!isOurs(path)) return undefined;
+    const kept = readFileSync(path);
     const compiled = kept.subarray(0, kept.length >> 1);
     // V8 trusts what it is given, and falls over what is broken. Two copies are compared faster than a sum is made.
     return compiled.length > 0 && compiled.equals(kept.subarray(compiled.length)) ? compiled : undefined;
@@ -28,6 +30,14 @@ export function keepCode(program: string, fingerprint: string, compiled: Buffer)
     // A folder that is full or locked costs the next start some time, and nobody anything else.
   }
 }
+
+/** What is run must be what this user wrote, also where the cache folder lies among other people's. Windows tells neither. */
+function isOurs(path: string): boolean {
+  const { uid, mode } = statSync(path);
+  return process.getuid === undefined || (uid === process.getuid() && (mode & OTHERS_WRITE) === 0);
+}
+
+const OTHERS_WRITE = 0o022;
 
 function nameOf(program: string, fingerprint: string): string {
   return `${program}-${fingerprint}-${process.version}-${process.arch}`;
