@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { describe, it } from 'mocha';
 import type { Message } from 'vscode-languageserver/node';
-import { bytesOf, ProcessWriter } from '../src/hosts/process-writer.js';
+import { framed, ProcessWriter } from '../src/hosts/process-writer.js';
 
 const mark = (line: number) => ({ range: { start: { line, character: 0 } }, message: `«Ærlig» – ${line} 😀 []` });
 
@@ -27,7 +27,8 @@ describe('process writer', () => {
   };
   for (const [name, message] of Object.entries(cases)) {
     it(`writes what JSON would write: ${name}`, () => {
-      assert.equal(bytesOf(message as Message).toString('utf8'), JSON.stringify(message));
+      const body = JSON.stringify(message);
+      assert.equal(framed(message as Message).toString('utf8'), `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
     });
   }
 

@@ -17,8 +17,7 @@ export class ProcessWriter extends AbstractMessageWriter implements MessageWrite
   }
 
   async write(message: Message): Promise<void> {
-    const body = bytesOf(message);
-    this.#stream.write(Buffer.concat([Buffer.from(`Content-Length: ${body.byteLength}\r\n\r\n`, 'latin1'), body]));
+    this.#stream.write(framed(message));
   }
 
   end(): void {
@@ -26,12 +25,31 @@ export class ProcessWriter extends AbstractMessageWriter implements MessageWrite
   }
 }
 
-/** A message as UTF-8. Its marks must never change once they were sent: at a keystroke most of them are those of the one before. */
-export function bytesOf(message: Message): Buffer {
+/**
+ * A message as UTF-8 behind its header. Its marks must never change once they were sent: at a keystroke most of them are those
+ * of the one before.
+ */
+export function framed(message: Message): Buffer {
+  const pieces = piecesOf(message);
+  let length = 0;
+  for (const piece of pieces) length += piece.length;
+  const header = Buffer.from(`Content-Length: ${length}\r\n\r\n`, 'latin1');
+  // Copied once, and not by `Buffer.concat`, which takes twice as long over hundreds of short pieces.
+  const all = Buffer.allocUnsafe(header.length + length);
+  all.set(header);
+  let at = header.length;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
+}
+
+function piecesOf(message: Message): readonly Uint8Array[] {
   const { params, result } = message as Marked;
   if (params?.diagnostics?.length) return around({ ...message, params: { ...params, diagnostics: [] } }, params.diagnostics);
   if (result?.kind === 'full' && result.items?.length) return around({ ...message, result: { ...result, items: [] } }, result.items);
-  return Buffer.from(JSON.stringify(message));
+  return [Buffer.from(JSON.stringify(message))];
 }
 
 /** Messages that carry marks: told, or asked for. */
@@ -41,22 +59,23 @@ interface Marked {
 }
 
 /** The message with its marks put into the list that is empty in `shell`: the last one that stands there. */
-function around(shell: object, marks: readonly object[]): Buffer {
+function around(shell: object, marks: readonly object[]): readonly Uint8Array[] {
   const text = JSON.stringify(shell);
   const at = text.lastIndexOf('[]') + 1;
   const pieces: Uint8Array[] = [Buffer.from(text.slice(0, at))];
-  for (const mark of marks) pieces.push(known(mark), COMMA);
-  pieces[pieces.length - 1] = Buffer.from(text.slice(at));
-  return Buffer.concat(pieces);
+  for (const mark of marks) pieces.push(known(mark));
+  pieces.push(pieces.pop()!.subarray(0, -COMMA.length), Buffer.from(text.slice(at)));
+  return pieces;
 }
 
-const COMMA = Buffer.from(',');
-const written = new WeakMap<object, Buffer>();
+const COMMA = ',';
+/** Marks with a comma behind each. */
+const written = new WeakMap<object, Uint8Array>();
 
-function known(mark: object): Buffer {
+function known(mark: object): Uint8Array {
   let bytes = written.get(mark);
   if (!bytes) {
-    bytes = Buffer.from(JSON.stringify(mark));
+    bytes = Buffer.from(`${JSON.stringify(mark)}${COMMA}`);
     written.set(mark, bytes);
   }
   return bytes;
