@@ -104,7 +104,7 @@ const sections: readonly Section[] = [
     name: 'worst',
     title: 'Worst cases',
     about:
-      'A slice is what runs between two chances to stop, by processor time and by the shortest of three runs: V8 collects garbage in any slice. The whole once.',
+      'A slice is what runs between two chances to stop. Each counts by the shortest of three runs; the last column is the longest of all runs, in processor time of all threads: V8 collects garbage in any slice. The whole once.',
     measured: () => worst(inside.knowledge, quick ? 0.1 : 1, inside.whole(100_000), 100_000),
   },
   {

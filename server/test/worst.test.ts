@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { worstCases } from '../bench/worst-cases.js';
 import { analyse } from '../src/engine/analyse.js';
 import { readKnowledge } from '../src/hosts/knowledge.js';
-import { worstCases } from '../bench/worst-cases.js';
 import { randomDraft, randomFrom } from './random.js';
 
 const knowledge = readKnowledge('knowledge');

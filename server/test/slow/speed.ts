@@ -52,7 +52,7 @@ describe('speed', () => {
     const { worstCases } = await import('../../bench/worst-cases.js');
     const knowledge = readKnowledge('knowledge');
     await holds(10, async () => {
-      const slices = worstCases(1).map(({ draft }) => longestSlice(draft, knowledge));
+      const slices = worstCases(1).map(({ draft }) => longestSlice(draft, knowledge).own);
       return Math.max(...slices) / costOf((await letters(1_000_000, 30)).ours).median;
     });
   });
