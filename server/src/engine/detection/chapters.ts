@@ -40,7 +40,7 @@ const HEADINGS: readonly (readonly [Chapter, RegExp])[] = [
   ],
   [
     'vision',
-    /visjon|framtidsbild|framtidsbilet|fremtidsbild|slik vil vi ha det|slik vil vi være|slik vil vi vere|verdigrunnlag|våre verdier|verdiane våre|^vision|i 20[3-5]\d/u,
+    /visjon|framtidsbild|framtidsbilet|fremtidsbild|slik vil vi ha det|slik vil vi være|slik vil vi vere|verdigrunnlag|våre verdier|verdiane våre|^vision|i (?:året )?20[3-5]\d/u,
   ],
   [
     'about',
@@ -49,7 +49,7 @@ const HEADINGS: readonly (readonly [Chapter, RegExp])[] = [
   ['measure', /^tiltak|\btiltak\b|handlingsdel|handlingsprogram|tiltaksdel|^actions?|^measures?/u],
   [
     'strategy',
-    /strategi|slik gjør vi|slik gjer vi|hvordan gjør vi|korleis gjer vi|hvordan når vi|korleis når vi|hva gjør vi|kva gjer vi|for å nå mål|kommunen skal|kommunen vil|\bvil$|satsing|^what we will/u,
+    /strategi|(?:slik|sånn|såleis) (?:(?:vil|skal) vi )?gj[øe]re? (?:vi|det)|innsatsområde|hvordan gjør vi|korleis gjer vi|hvordan når vi|korleis når vi|hva gjør vi|kva gjer vi|for å nå mål|kommunen skal|kommunen vil|\bvil$|satsing|^what we will/u,
   ],
   [
     'goal',
