@@ -122,7 +122,9 @@ function verdict(situation: Situation, category: Category, cues: readonly Match[
   const lower = category === 'passive-attraction' && best.cue.strength >= LOUD ? 0 : lowering;
   // A named good is no framing before it is offered to somebody: without any purpose only a cue that says so itself counts.
   if (category === 'passive-attraction' && best.cue.strength < LOUD && raise === 0 && !isCatalogue(cues)) return undefined;
-  const sum = weighed(situation, category, sumOfBest(cues) + raise) - lower;
+  // Goods add up. A promise is one promise, however many constructions describe it: what takes it back must be able to.
+  const said = category === 'passive-attraction' ? sumOfBest(cues) : best.cue.strength;
+  const sum = weighed(situation, category, said + raise) - lower;
   const severity = severityOf(sum, best.rule.severity);
   return severity && diagnosticOf(situation, best, cues, severity);
 }
