@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
-/** A workspace of its own with the example drafts in it, and what the command line marks in them. */
+/** A workspace of its own with the example drafts in it, and what the command line marks in them. Gone when the process ends. */
 export function workspace(root) {
   const folder = mkdtempSync(join(tmpdir(), 'belegg-ws-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   const examples = join(root, 'examples');
   for (const name of readdirSync(examples)) copyFileSync(join(examples, name), join(folder, name));
   writeFileSync(join(folder, 'expected.json'), JSON.stringify(markedByCommandLine(root)));

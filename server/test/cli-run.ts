@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -32,7 +32,10 @@ export function belegg(
   });
 }
 
-/** A folder of its own for one test. */
+const home = mkdtempSync(join(tmpdir(), 'belegg-'));
+process.on('exit', () => rmSync(home, { recursive: true, force: true }));
+
+/** A folder of its own for one test, gone when the process ends. */
 export function folder(): string {
-  return mkdtempSync(join(tmpdir(), 'belegg-'));
+  return mkdtempSync(join(home, 'test-'));
 }

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
-import { belegg } from '../cli-run.js';
+import { belegg, folder } from '../cli-run.js';
 
 // Needs Chromium. Run with `npx mocha --no-config --import=tsx server/test/slow/report-accessible.ts`.
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -24,7 +23,7 @@ describe('the HTML report in a browser', function () {
   before(async () => {
     assert.ok(existsSync(CHROMIUM), `no browser at ${CHROMIUM}`);
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
-    const here = mkdtempSync(join(tmpdir(), 'belegg-'));
+    const here = folder();
     mkdirSync(SHOTS, { recursive: true });
     const long = `${readFileSync('examples/granvik-samfunnsdel.md', 'utf8').replace(/^---[\s\S]*?---/, '')}\n`.repeat(100);
     writeFileSync(join(here, 'lang.md'), long);
