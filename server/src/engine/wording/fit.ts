@@ -78,16 +78,24 @@ export interface Shares {
 
 export function sharesOf({ text, clause, statement }: Spot): Shares {
   const fold = (one: string): readonly string[] => wordsOf(one).map((word) => word.folded);
-  const sentence = fold(withoutEscape(text.slice(clause.start, clause.end)).replace(NOT_THE_TOPIC, ' '));
+  const words = fold(withoutEscape(text.slice(clause.start, clause.end)).replace(NOT_THE_TOPIC, ' '));
+  const sentence = words.filter((word, at) => !PRAISE.test(word) || !tells(words[words[at + 1] === 'av' ? at + 2 : at + 1]));
   return {
     sentence,
-    telling: sentence.filter((word) => !SMALL.test(word)),
+    telling: sentence.filter(tells),
     heading: [...fold(statement.leadIn ?? ''), ...fold(statement.context.trail.at(-1) ?? '')],
   };
 }
 
 /** «par uten barn» is not about children, «trekker fram» not about drawing people. */
 const NOT_THE_TOPIC = /(?<![A-Za-zÀ-ɏ])(?:(?:uten|utan) (?:barn|born)|trekk(?:er|jer|e|je) fram)(?![A-Za-zÀ-ɏ])/giu;
+
+/** «attraktive fellesområder» is about the areas, «et mangfold av boliger» about housing. */
+const PRAISE = /^(?:attraktiv|mangf[oa]ld|inkluderend|inkluderand)[A-Za-zÀ-ɏ]*$/u;
+
+function tells(word: string | undefined): boolean {
+  return word !== undefined && !SMALL.test(word);
+}
 
 /** How many things the sentence speaks of that neither the topic nor what is carried over covers. */
 function lostBy({ telling }: Shares, about: readonly Topic[], text: string): number {
@@ -103,7 +111,7 @@ function carriedBy(rewrite: Rewrite, { group, who, deadline, place }: Captures):
 
 /** Words that carry little themselves: function words, soft verbs, praise, and the words of the marks. */
 const SMALL =
-  /^(?:[A-Za-zÀ-ɏ]{1,3}|alle|skal|også|både|dei|eller|samt|som|være|vere|vera|blir|blei|blant|mellom|over|under|etter|gjennom|flere|fleire|mange|mest|bedre|betre|større|økt|økte|auka|god|gode|godt|legg[A-Za-zÀ-ɏ]*|lagt|rette|tilrettelegg[A-Za-zÀ-ɏ]*|bidra[A-Za-zÀ-ɏ]*|medver[A-Za-zÀ-ɏ]*|medvir[A-Za-zÀ-ɏ]*|jobb[A-Za-zÀ-ɏ]*|arbeid[A-Za-zÀ-ɏ]*|fremm[A-Za-zÀ-ɏ]*|fremj[A-Za-zÀ-ɏ]*|styrk[A-Za-zÀ-ɏ]*|stimuler[A-Za-zÀ-ɏ]*|videreutvikl[A-Za-zÀ-ɏ]*|vidareutvikl[A-Za-zÀ-ɏ]*|utvikl[A-Za-zÀ-ɏ]*|skape[A-Za-zÀ-ɏ]*|sikre[A-Za-zÀ-ɏ]*|fokus[A-Za-zÀ-ɏ]*|satse[A-Za-zÀ-ɏ]*|satsing[A-Za-zÀ-ɏ]*|pådriv[A-Za-zÀ-ɏ]*|ønsk[A-Za-zÀ-ɏ]*|ynskj[A-Za-zÀ-ɏ]*|opptatt[A-Za-zÀ-ɏ]*|opptek[A-Za-zÀ-ɏ]*|viktig[A-Za-zÀ-ɏ]*|avgj[A-Za-zÀ-ɏ]*|attraktiv[A-Za-zÀ-ɏ]*|trygg[A-Za-zÀ-ɏ]*|levende|levande|inkluderende|inkluderande|kommun[A-Za-zÀ-ɏ]*|sted[A-Za-zÀ-ɏ]*|stad[A-Za-zÀ-ɏ]*|bygd[A-Za-zÀ-ɏ]*|folk|aktivt|aktiv|målrettet|målretta|ville|kunne|slik|dette|denne|hele|heile|hvert|kvart|planen|sett|sette|setje|mulighet[A-Za-zÀ-ɏ]*|moglegheit[A-Za-zÀ-ɏ]*|framstå|opplev[A-Za-zÀ-ɏ]*|innbygg[A-Za-zÀ-ɏ]*|variert[A-Za-zÀ-ɏ]*|tiltak[A-Za-zÀ-ɏ]*|målrett[A-Za-zÀ-ɏ]*|rett[A-Za-zÀ-ɏ]*|innsats[A-Za-zÀ-ɏ]*|ført|føre[A-Za-zÀ-ɏ]*|vidare[A-Za-zÀ-ɏ]*|videre[A-Za-zÀ-ɏ]*|plan[A-Za-zÀ-ɏ]*|prosjekt[A-Za-zÀ-ɏ]*|strategi[A-Za-zÀ-ɏ]*|rike?|rikt|flott[A-Za-zÀ-ɏ]*|vakker|vakre|vakkert|storslå[A-Za-zÀ-ɏ]*)$/u;
+  /^(?:[A-Za-zÀ-ɏ]{1,3}|alle|skal|også|både|dei|eller|samt|som|være|vere|vera|blir|blei|blant|mellom|over|under|etter|gjennom|flere|fleire|mange|mest|bedre|betre|større|økt|økte|auka|god|gode|godt|legg[A-Za-zÀ-ɏ]*|lagt|rette|tilrettelegg[A-Za-zÀ-ɏ]*|bidra[A-Za-zÀ-ɏ]*|medver[A-Za-zÀ-ɏ]*|medvir[A-Za-zÀ-ɏ]*|jobb[A-Za-zÀ-ɏ]*|arbeid(?:e|er|ar|et|a)?|fremm[A-Za-zÀ-ɏ]*|fremj[A-Za-zÀ-ɏ]*|styrk[A-Za-zÀ-ɏ]*|stimuler[A-Za-zÀ-ɏ]*|videreutvikl[A-Za-zÀ-ɏ]*|vidareutvikl[A-Za-zÀ-ɏ]*|utvikl[A-Za-zÀ-ɏ]*|skape[A-Za-zÀ-ɏ]*|sikre[A-Za-zÀ-ɏ]*|fokus[A-Za-zÀ-ɏ]*|satse[A-Za-zÀ-ɏ]*|satsing[A-Za-zÀ-ɏ]*|pådriv[A-Za-zÀ-ɏ]*|ønsk[A-Za-zÀ-ɏ]*|ynskj[A-Za-zÀ-ɏ]*|opptatt[A-Za-zÀ-ɏ]*|opptek[A-Za-zÀ-ɏ]*|viktig[A-Za-zÀ-ɏ]*|avgj[A-Za-zÀ-ɏ]*|attraktiv[A-Za-zÀ-ɏ]*|trygg[A-Za-zÀ-ɏ]*|levende|levande|inkluderende|inkluderande|kommun[A-Za-zÀ-ɏ]*|sted[A-Za-zÀ-ɏ]*|stad[A-Za-zÀ-ɏ]*|bygd[A-Za-zÀ-ɏ]*|folk|aktivt|aktiv|målrettet|målretta|ville|kunne|slik|dette|denne|hele|heile|hvert|kvart|planen|sett|sette|setje|mulighet[A-Za-zÀ-ɏ]*|moglegheit[A-Za-zÀ-ɏ]*|framstå|opplev[A-Za-zÀ-ɏ]*|innbygg[A-Za-zÀ-ɏ]*|variert[A-Za-zÀ-ɏ]*|tiltak[A-Za-zÀ-ɏ]*|målrett[A-Za-zÀ-ɏ]*|rett[A-Za-zÀ-ɏ]*|innsats[A-Za-zÀ-ɏ]*|ført|føre[A-Za-zÀ-ɏ]*|vidare[A-Za-zÀ-ɏ]*|videre[A-Za-zÀ-ɏ]*|plan[A-Za-zÀ-ɏ]*|prosjekt[A-Za-zÀ-ɏ]*|strategi[A-Za-zÀ-ɏ]*|rike?|rikt|flott[A-Za-zÀ-ɏ]*|vakker|vakre|vakkert|storslå[A-Za-zÀ-ɏ]*)$/u;
 
 function holds(need: string, spot: Spot): boolean {
   const promise = PROMISE.test(spot.text) || spot.statement.leadIn !== undefined;
