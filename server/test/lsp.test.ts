@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import type { CodeAction, CompletionItem, CompletionList, Diagnostic, Hover, TextEdit } from 'vscode-languageserver/node';
+import type {
+  CodeAction,
+  CodeLens,
+  CompletionItem,
+  CompletionList,
+  Diagnostic,
+  DocumentLink,
+  Hover,
+  TextEdit,
+} from 'vscode-languageserver/node';
 import type { Knowledge } from '../src/engine/model.js';
 import { readKnowledge } from '../src/hosts/knowledge.js';
 import type { Files } from '../src/lsp/files.js';
@@ -311,6 +320,33 @@ describe('language server', () => {
       first.diagnostics.length < whole.diagnostics.length,
       `${first.diagnostics.length} marks first, then ${whole.diagnostics.length}`,
     );
+  });
+
+  it('counts, lists and changes the whole of a large draft, also while it is being read', async () => {
+    const begins = 'Se [@noe2020].\n\n';
+    const middle = `${SENTENCE}\n\n${'En linje uten noe.\n\n'.repeat(60)}`.repeat(400);
+    const editor = await open(knowledge, `# Først\n\n${begins}${middle}# Sist\n\n${SENTENCE} Se [@noe2020; @soholt2012].\n`);
+    await editor.marks(1);
+    const textDocument = { uri };
+    const [lenses, links, renamed, sources, review] = await Promise.all([
+      editor.ask<CodeLens[]>('textDocument/codeLens', { textDocument }),
+      editor.ask<DocumentLink[]>('textDocument/documentLink', { textDocument }),
+      editor.ask<{ changes: Record<string, TextEdit[]> }>('textDocument/rename', {
+        textDocument,
+        position: { line: 2, character: 7 },
+        newName: 'annet2020',
+      }),
+      editor.ask<EditsAnswer>(methods.references, { textDocument }),
+      editor.ask<{ count: number }>(methods.review, { textDocument }),
+    ]);
+    assert.deepEqual(
+      lenses.map(({ range }) => range.start.line),
+      [0, 48_804],
+    );
+    assert.equal(links.length, 1);
+    assert.equal(renamed.changes[uri]?.length, 2);
+    assert.match(sources.edits.map(({ newText }) => newText).join(), /Søholt/);
+    assert.ok(review.count >= 401, `${review.count}`);
   });
 
   it('gives a client that pulls the beginning of a large draft first, and asks it to pull again', async () => {

@@ -19,7 +19,7 @@ export interface Citing {
 export async function draftsCiting(key: string, opened: Opened, session: Session): Promise<readonly Citing[]> {
   const asked = knownAs(key, opened);
   const here = { known: asked, uri: opened.document.uri };
-  const open = session.all().flatMap((draft): readonly Citing[] => {
+  const open = (await session.all()).flatMap((draft): readonly Citing[] => {
     const { document, analysis } = draft;
     const meant = isSame(here, { known: knownAs(key, draft), uri: document.uri });
     return meant ? [{ document, analysis, surroundings: around(draft) }] : [];

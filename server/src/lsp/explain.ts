@@ -109,7 +109,7 @@ function uses(key: string, { opened, session, words }: About): string {
   );
   const titles = [...new Set(under.map(({ title }) => escaped(title)))];
   const others = session
-    .all()
+    .readThrough()
     .filter(({ document, analysis }) => document.uri !== opened.document.uri && occurrencesIn(analysis, key).length > 0)
     .map(({ document }) => escaped(nameOf(document.uri)));
   const here = words.hover.uses(places.length, titles.slice(0, HEADINGS), Math.max(0, titles.length - HEADINGS));

@@ -105,7 +105,7 @@ class Printer implements Printing {
     else if (!same(printed, opened.surroundings.printed)) {
       session.print(uri, { printed });
       republish(session, uri);
-      this.#tell(uri);
+      await this.#tell(uri);
     }
   }
 
@@ -150,8 +150,8 @@ class Printer implements Printing {
   }
 
   /** The preview has no engine: it is told what stands for the keys that were rendered here. */
-  #tell(uri: string): void {
-    const opened = this.#session.opened(uri);
+  async #tell(uri: string): Promise<void> {
+    const opened = await this.#session.whole(uri);
     if (!opened || !this.#session.client.commands) return;
     const { knowledge, surroundings } = opened;
     const sources = [...(surroundings.printed?.keys() ?? [])].flatMap((key) => {

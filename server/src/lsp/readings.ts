@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type AnalyseOptions, analyse, analysing } from '../engine/analyse.js';
+import { type AnalyseOptions, analysing } from '../engine/analyse.js';
 import type { Analysis, Knowledge } from '../engine/model.js';
 import { editIn, settle } from './drafts.js';
 import { type Reading, readingOf } from './reading.js';
@@ -16,28 +16,27 @@ export class Readings {
   }
 
   /**
-   * The draft as it is now, analysed at most once per version and surroundings; what is known so far while `read` is at it.
-   * Nothing for what is not open or is nobody's plan.
+   * The draft as it is now, read through, however often it is changed meanwhile; analysed at most once per version and
+   * surroundings. Nothing for what is not open or is nobody's plan.
    */
-  opened(uri: string): Opened | undefined {
-    const document = this.document(uri);
-    if (!document) return undefined;
-    const known = this.#known(uri, document);
-    if (known) return known;
-    const progress = this.#going(uri, document)?.reading.progress;
-    if (progress) return this.#openedWith(document, progress.soFar());
-    const { knowledge, options } = this.#means(uri, document);
-    return this.#keep(document, analyse(document.getText(), knowledge, options));
+  async whole(uri: string): Promise<Opened | undefined> {
+    for (;;) {
+      const document = this.document(uri);
+      const known = this.known(uri);
+      if (!document || known) return known;
+      await this.#readingOf(uri, document).kept;
+    }
   }
 
-  /** The same for whoever can wait a moment: a draft that nobody has read yet is read in slices, and the first is an answer. */
-  async soonOpened(uri: string): Promise<Opened | undefined> {
+  /** What is known of the draft as it is now, for questions about one place of it: its beginning while more is being read. */
+  async soFar(uri: string): Promise<Opened | undefined> {
     const document = this.document(uri);
-    if (document && !this.#known(uri, document)) {
-      const { reading, kept } = this.#readingOf(uri, document);
-      await Promise.race([reading.begun, kept]);
-    }
-    return this.opened(uri);
+    const known = this.known(uri);
+    if (!document || known) return known;
+    const { reading, kept } = this.#readingOf(uri, document);
+    await Promise.race([reading.begun, kept]);
+    if (!reading.progress || !this.#going(uri, document)) return this.whole(uri);
+    return this.#openedWith(document, reading.progress.soFar());
   }
 
   /**
@@ -47,9 +46,8 @@ export class Readings {
    */
   async read(uri: string, first: (beginning: Opened) => void): Promise<Opened | undefined> {
     const document = this.document(uri);
-    if (!document) return undefined;
-    const known = this.#known(uri, document);
-    if (known) return known;
+    const known = this.known(uri);
+    if (!document || known) return known;
     const { reading, isNew, kept } = this.#readingOf(uri, document);
     await Promise.race([reading.begun, kept]);
     if (isNew && reading.progress && this.#going(uri, document)) first(this.#openedWith(document, reading.progress.soFar()));
@@ -88,10 +86,12 @@ export class Readings {
     return NOT_DRAFTS.test(uri) ? undefined : this.#session.documents.get(uri);
   }
 
-  #known(uri: string, document: TextDocument): Opened | undefined {
+  /** The draft as it is now, when it has been read through. */
+  known(uri: string): Opened | undefined {
+    const document = this.document(uri);
     const known = this.#analyses.get(uri);
     const { knowledge, surroundings } = this.#session.around(uri);
-    if (known?.document !== document || known.version !== document.version) return undefined;
+    if (!document || known?.document !== document || known.version !== document.version) return undefined;
     if (known.knowledge !== knowledge || known.surroundings !== surroundings) return undefined;
     const settings = this.#session.settingsOf(uri);
     if (known.settings === settings) return known;

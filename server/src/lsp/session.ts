@@ -52,14 +52,14 @@ export class Session {
     readonly bundled: Knowledge,
   ) {}
 
-  /** The draft as it is now, or what is known so far of one that is being read; nothing for what is not open or is nobody's plan. */
-  opened(uri: string): Opened | undefined {
-    return this.#readings.opened(uri);
+  /** `Readings.whole` */
+  whole(uri: string): Promise<Opened | undefined> {
+    return this.#readings.whole(uri);
   }
 
-  /** `Readings.soonOpened` */
-  soonOpened(uri: string): Promise<Opened | undefined> {
-    return this.#readings.soonOpened(uri);
+  /** `Readings.soFar` */
+  soFar(uri: string): Promise<Opened | undefined> {
+    return this.#readings.soFar(uri);
   }
 
   /** `Readings.read` */
@@ -72,9 +72,15 @@ export class Session {
     return this.#readings.document(uri) !== undefined;
   }
 
-  /** Every open draft. */
-  all(): readonly Opened[] {
-    return this.documents.keys().flatMap((uri) => this.opened(uri) ?? []);
+  /** The open drafts that are read through as they are now, for whoever cannot wait for the rest. */
+  readThrough(): readonly Opened[] {
+    return this.documents.keys().flatMap((uri) => this.#readings.known(uri) ?? []);
+  }
+
+  /** Every open draft, read through. */
+  async all(): Promise<readonly Opened[]> {
+    const all = await Promise.all(this.documents.keys().map((uri) => this.whole(uri)));
+    return all.filter((opened) => opened !== undefined);
   }
 
   /** The base and the bibliographies that a draft is judged with. */
@@ -158,16 +164,22 @@ export class Session {
 
 /**
  * A handler for requests about one open draft. It lets newer edits and cancellations in first, answers `null` for drafts
- * that are not open, and turns a failure into one failed request.
+ * that are not open, and turns a failure into one failed request. `read` says how much of the draft must be known: what
+ * counts, lists or changes things needs the whole.
  */
 export function answering<P extends { readonly textDocument: { readonly uri: string } }, R>(
   session: Session,
   answer: (opened: Opened, params: P) => R | Promise<R>,
+  read: 'whole' | 'soFar' = 'whole',
 ): (params: P, token: CancellationToken) => Promise<R | null> {
   return async (params, token) => {
     await soon();
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-    const opened = await session.soonOpened(params.textDocument.uri);
+    const refuseCancelled = (): void => {
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    };
+    refuseCancelled();
+    const opened = await session[read](params.textDocument.uri);
+    refuseCancelled();
     return opened ? answer(opened, params) : null;
   };
 }

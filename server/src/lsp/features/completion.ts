@@ -17,22 +17,26 @@ export const completion: Feature = {
   offers: () => ({ completionProvider: { triggerCharacters: ['@', ','], resolveProvider: true } }),
   listen(session) {
     session.connection.onCompletion(
-      answering(session, (opened, { position }): CompletionList | null => {
-        const { document } = opened;
-        const start = { line: position.line, character: 0 };
-        const before = document.getText({ start, end: position });
-        const key = KEY.exec(before);
-        if (key) {
-          const typed = key[1] ?? '';
+      answering(
+        session,
+        (opened, { position }): CompletionList | null => {
+          const { document } = opened;
+          const start = { line: position.line, character: 0 };
+          const before = document.getText({ start, end: position });
+          const key = KEY.exec(before);
+          if (key) {
+            const typed = key[1] ?? '';
+            const range = { start: { line: position.line, character: position.character - typed.length }, end: position };
+            return { isIncomplete: true, items: keysFor(opened, document.offsetAt(position) - typed.length - 1, typed, range) };
+          }
+          const locator = LOCATOR.exec(before);
+          if (!locator) return null;
+          const typed = locator[1] ?? '';
           const range = { start: { line: position.line, character: position.character - typed.length }, end: position };
-          return { isIncomplete: true, items: keysFor(opened, document.offsetAt(position) - typed.length - 1, typed, range) };
-        }
-        const locator = LOCATOR.exec(before);
-        if (!locator) return null;
-        const typed = locator[1] ?? '';
-        const range = { start: { line: position.line, character: position.character - typed.length }, end: position };
-        return { isIncomplete: false, items: locatorsFor(range, typed, session) };
-      }),
+          return { isIncomplete: false, items: locatorsFor(range, typed, session) };
+        },
+        'soFar',
+      ),
     );
     session.connection.onCompletionResolve((item) => resolved(item, session));
   },
@@ -104,7 +108,7 @@ function locatorsFor(range: Range, typed: string, session: Session): CompletionI
 /** The reference, what is not seen, and the findings with their caveats: only for the item that is looked at. */
 async function resolved(item: CompletionItem, session: Session): Promise<CompletionItem> {
   const data = item.data as { readonly key: string; readonly uri: string; readonly written: Written } | undefined;
-  const opened = data && session.opened(data.uri);
+  const opened = data && (await session.soFar(data.uri));
   if (!data || !opened) return item;
   const surroundings = await printingFor(session).including(opened, data.key, data.written);
   const known = knownAs(data.key, { ...opened, surroundings });

@@ -10,10 +10,14 @@ export const definition: Feature = {
   offers: () => ({ definitionProvider: true }),
   listen(session) {
     session.connection.onDefinition(
-      answering(session, (opened, { position }) => {
-        const citation = occurrenceAt(opened.analysis, opened.document.offsetAt(position));
-        return citation ? placeOf(citation.key, opened, session) : null;
-      }),
+      answering(
+        session,
+        (opened, { position }) => {
+          const citation = occurrenceAt(opened.analysis, opened.document.offsetAt(position));
+          return citation ? placeOf(citation.key, opened, session) : null;
+        },
+        'soFar',
+      ),
     );
   },
 };

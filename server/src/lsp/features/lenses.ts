@@ -15,7 +15,7 @@ export const lenses: Feature = {
     const drafts = answering(session, (opened) => draftLenses(opened, session));
     connection.onCodeLens((params, token) => {
       const [, key] = OWN_SOURCE.exec(params.textDocument.uri) ?? [];
-      return key ? [noteLens(decodeURIComponent(key), session)] : drafts(params, token);
+      return key ? noteLens(decodeURIComponent(key), session).then((lens) => [lens]) : drafts(params, token);
     });
   },
 };
@@ -24,8 +24,8 @@ export const lenses: Feature = {
 const OWN_SOURCE = /(?:\/\.belegg\/sources|^belegg:\/+kilde)\/([^/]+)\.md$/;
 
 /** How often a source is cited in the drafts that are open, above its note. */
-function noteLens(key: string, session: Session): CodeLens {
-  const count = session.all().reduce((sum, { analysis }) => sum + occurrencesIn(analysis, key).length, 0);
+async function noteLens(key: string, session: Session): Promise<CodeLens> {
+  const count = (await session.all()).reduce((sum, { analysis }) => sum + occurrencesIn(analysis, key).length, 0);
   const top = { line: 0, character: 0 };
   return { range: { start: top, end: top }, command: { title: session.words.uses(count), command: '' } };
 }

@@ -16,7 +16,7 @@ export const pages: Feature = {
       return { text: pageText(uri, knowledgeFor(), written, session.words) };
     });
     // A key of the municipality's own may be asked for from any draft; the last open one knows them all.
-    const knowledgeFor = (): Knowledge => session.all().at(-1)?.knowledge ?? session.bundled;
+    const knowledgeFor = (): Knowledge => session.around(session.documents.keys().findLast((one) => session.isDraft(one)) ?? '').knowledge;
   },
 };
 

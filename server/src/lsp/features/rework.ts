@@ -38,7 +38,7 @@ export const rework: Feature = {
 async function printed(opened: Opened, session: Session): Promise<Opened> {
   const { uri } = opened.document;
   await printingFor(session).now(uri);
-  return session.opened(uri) ?? opened;
+  return (await session.whole(uri)) ?? opened;
 }
 
 type Placed = { readonly textDocument: { readonly uri: string }; readonly position: { readonly line: number; readonly character: number } };
