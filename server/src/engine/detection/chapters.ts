@@ -33,7 +33,10 @@ function chapterBy(heading: string): Chapter {
 const HEADINGS: readonly (readonly [Chapter, RegExp])[] = [
   ['contents', /^(?:innhold|innhald)(?:$|s)|^contents$/u],
   ['sources', /^(?:kilder|kjelder|referanser|referansar|litteratur|kildeliste|kjeldeliste|references|sources)/u],
-  ['strengths', /swot|styrker og svakheter|styrkar og svakheit|styrker, svakheter/u],
+  [
+    'strengths',
+    /swot|(?:fortrinn|styrker?|styrkar|muligheter|moglegheiter) og utfordring|styrker og svakheter|styrkar og svakheit|styrker, svakheter/u,
+  ],
   [
     'foreword',
     /^(?:forord|føreord|foreord|foreword|ordføreren har ordet|ordførerens|ordføraren sin|ordføraren si|kjære leser|kjære lesar|ordføraren har ordet|leder$|leiar$)/u,

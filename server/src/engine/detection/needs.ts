@@ -100,6 +100,11 @@ export const NEEDS: Readonly<Record<string, Need>> = {
     'det lova gjeld menneske, bustad, arbeid, fellesskap eller staden, kvar som helst i setninga',
     (s) => s.has(coreOf(s)) || s.led('kjerne') || (inScope(s) && (s.has('objekt') || s.has('folk') || s.above('formaal'))),
   ),
+  'about-people': need(
+    'setningen gjelder mennesker, bolig, arbeid eller fellesskap, eller overskriften handler om å flytte, bo eller bli',
+    'setninga gjeld menneske, bustad, arbeid eller fellesskap, eller overskrifta handlar om å flytte, bu eller bli',
+    (s) => s.has('mennesker-og-arbeid') || s.has('folk') || s.has('bosette') || s.above('formaal'),
+  ),
   'in-scope-or-core': need(
     'setningen handler ikke om et annet fagområde, eller nevner kjernen',
     'setninga handlar ikkje om eit anna fagområde, eller nemner kjernen',
@@ -210,6 +215,7 @@ export const NEEDS: Readonly<Record<string, Need>> = {
     'setninga har frist og eit verb for noko som blir gjort',
     (s) => s.has('handling') && (s.has('frist') || /\b20\d\d\b/.test(s.line.text)),
   ),
+  'not-praised': need('setningen sier ikke at noe er attraktivt', 'setninga seier ikkje at noko er attraktivt', (s) => !s.has('attraktiv')),
   'no-employer': need(
     'setningen nevner ingen arbeidsgiver',
     'setninga nemner ingen arbeidsgjevar',
@@ -260,8 +266,12 @@ function hasFiniteVerb(s: Situation): boolean {
 /** Infinitives end in -e, -a or -å, or are short: «ha», «få», «gi», «se». A cell or an item without a verb opens otherwise. */
 function opensWithInfinitive(s: Situation): boolean {
   const first = s.line.words[bulletWords(s)]?.folded ?? '';
+  if (DEFINITE_PLURAL.test(first)) return false;
   return /(?:[^aeiouyæøå]e|[^aeiouyæøå]a|å)$/u.test(first) || SHORT_INFINITIVES.has(first);
 }
+
+/** «boligprisene», «bustadprisane», but not «fortjene», «forene». */
+const DEFINITE_PLURAL = /(?<!tj|for|sam)(?<=\p{L}{4})(?:ene|ane|erne)$/u;
 
 const SHORT_INFINITIVES = new Set(['gi', 'se', 'bo', 'bu', 'bli', 'tilby', 'by', 'drive', 'stø', 'gje', 'syte']);
 
@@ -308,11 +318,11 @@ function agentless(s: Situation, m: Match): boolean {
 }
 
 /** Plurals that are known («grunneierne», «bedriftene») are no names of places. */
-const COMMON_ENDING = /(?:ene|ane|erne|ingen|inga|heten|heita)$/u;
+const COMMON_ENDING = /(?:ene|ane|erne|ing|ingen|inga|het|heten|heit|heita|itet|skap|sjon|tur|else|dom|vekst|liv|miljø|plasser|plassar)$/u;
 
 /** The place, its people or «we» stand before the match; an item or a lead-in without a subject counts as the municipality. */
 function placeSubject(s: Situation, m: Match): boolean {
-  if (m.from <= bulletWords(s)) return true;
+  if (m.from <= bulletWords(s) || opensWithInfinitive(s)) return true;
   const named = namedBefore(s, m);
   const listed = ['vi-her', 'stedsord', 'folk', 'alle-ord'].some((list) => s.matcher.listed(s.line, list).some((one) => one.from < m.from));
   return listed || named;
@@ -321,13 +331,16 @@ function placeSubject(s: Situation, m: Match): boolean {
 function namedBefore(s: Situation, m: Match): boolean {
   if (s.has('annet-fag')) return false;
   const goods = s.matcher.listed(s.line, 'gode');
-  return s.line.words
-    .slice(0, Math.min(m.from, 4))
-    .some(
-      (word, at) =>
-        !goods.some((one) => one.from === at) && /^\p{Lu}/u.test(s.line.text.slice(word.start)) && !COMMON_ENDING.test(word.folded),
-    );
+  const { words, text } = s.line;
+  return words.slice(0, Math.min(m.from, 4)).some((word, at) => {
+    if (goods.some((one) => one.from === at) || !/^\p{Lu}/u.test(text.slice(word.start)) || COMMON_ENDING.test(word.folded)) return false;
+    // The first word of a sentence has a capital letter anyway: a name is the whole of what stands before the verb.
+    return at > 0 || m.from === 1 || NAMED.has(words[1]?.folded ?? '');
+  });
 }
+
+/** What follows a name at once: «Granvik kommune …», «Granvik skal …». */
+const NAMED = new Set([...FINITE, 'kommune', 'kommunes', 'kommunen', 'sin', 'sitt', 'sine', 'som']);
 
 /** A promise: a modal in the clause, an infinitive that opens an item, or a lead-in that promises for it. */
 function commits(s: Situation, m: Match): boolean {
