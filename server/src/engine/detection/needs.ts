@@ -113,7 +113,7 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   'self-present': need(
     'kommunen eller «vi» handler i nåtid',
     'kommunen eller «vi» handlar i notid',
-    (s, m) => placeSubject(s, m) && !DESCRIBING.has(s.statement.context.chapter),
+    (s, m) => placeSubject(s, m) && !DESCRIBING.has(s.statement.context.chapter) && !asked(s, m),
   ),
   'not-settling': need(
     'setningen sier ikke noe om å flytte, bo eller bli, eller om stedet som helhet',
@@ -313,9 +313,13 @@ function agentless(s: Situation, m: Match): boolean {
   const [first, last] = [s.line.words[m.from], s.line.words[m.to - 1]];
   if (!first || !last) return false;
   return passivesIn(s.line.words, written).some(
-    (one) => one.agent === undefined && one.word.start >= first.start && one.word.end <= last.end,
+    ({ agent, word, infinitive }) =>
+      agent === undefined && word.start >= first.start && word.end <= last.end && !VIEWED.has(infinitive ?? ''),
   );
 }
+
+/** «må ses i sammenheng», «må reknast som»: a way to look at things, nothing to be done. */
+const VIEWED = new Set(['se', 'sjå', 'regne', 'rekne', 'forstå']);
 
 /** Plurals that are known («grunneierne», «bedriftene») are no names of places. */
 const COMMON_ENDING = /(?:ene|ane|erne|ing|ingen|inga|het|heten|heit|heita|itet|skap|sjon|tur|else|dom|vekst|liv|miljø|plasser|plassar)$/u;
@@ -326,6 +330,13 @@ function placeSubject(s: Situation, m: Match): boolean {
   const named = namedBefore(s, m);
   const listed = ['vi-her', 'stedsord', 'folk', 'alle-ord'].some((list) => s.matcher.listed(s.line, list).some((one) => one.from < m.from));
   return listed || named;
+}
+
+/** «behov for å utvikle», «hvordan vi skaper»: what is needed or asked is nothing that anybody does. */
+function asked(s: Situation, m: Match): boolean {
+  const before = (at: number): string => s.line.words[m.from - at]?.folded ?? '';
+  if (before(1) === 'å' && before(2) === 'for' && /^(?:behov|trong)/u.test(before(3))) return true;
+  return [1, 2, 3].some((at) => before(at) === 'hvordan' || before(at) === 'korleis');
 }
 
 function namedBefore(s: Situation, m: Match): boolean {
