@@ -1,8 +1,8 @@
 import { CLAIM_NEEDS } from '../checks/needs.js';
-import { passivesIn } from '../language/passive.js';
-import type { Word } from '../model.js';
-import { clauseAround } from './clauses.js';
+import { agentless, asked, ownerSubject, placeSubject } from './actors.js';
 import type { Match } from './matches.js';
+import { bulletWords, hasFiniteVerb, isFigure, isItem, opensWithInfinitive } from './openings.js';
+import { after, COMMITTING, commits, coreOf, hasCount, hasObject, inScope, isPitch } from './promised.js';
 import type { Situation } from './situation.js';
 
 /** A named condition of a cue. `what` says in plain words when it holds, for the page on how to write a rule. */
@@ -13,7 +13,6 @@ export interface Need {
 
 const need = (nb: string, nn: string, holds: Need['holds']): Need => ({ what: { nb, nn }, holds });
 
-const COMMITTING = new Set(['goal', 'strategy', 'measure', 'vision', 'foreword']);
 const DESCRIBING = new Set(['status', 'challenge', 'about', 'sources', 'contents', 'strengths']);
 
 /** All conditions that a cue may ask for by name. */
@@ -237,162 +236,5 @@ export const NEEDS: Readonly<Record<string, Need>> = {
 /** Chapters where a paragraph that opens with an infinitive is an item that lost its bullet. */
 const LISTING = new Set(['goal', 'strategy', 'measure']);
 
-const FINITE = new Set([
-  'er',
-  'har',
-  'var',
-  'skal',
-  'vil',
-  'må',
-  'bør',
-  'kan',
-  'blir',
-  'vert',
-  'får',
-  'ble',
-  'vart',
-  'hadde',
-  'går',
-  'kommer',
-  'kjem',
-  'gir',
-  'gjev',
-]);
-
-function hasFiniteVerb(s: Situation): boolean {
-  return s.line.words.length < 4 || s.line.words.some((word) => FINITE.has(word.folded));
-}
-
-/** Infinitives end in -e, -a or -å, or are short: «ha», «få», «gi», «se». A cell or an item without a verb opens otherwise. */
-function opensWithInfinitive(s: Situation): boolean {
-  const first = s.line.words[bulletWords(s)]?.folded ?? '';
-  if (DEFINITE_PLURAL.test(first)) return false;
-  return /(?:[^aeiouyæøå]e|[^aeiouyæøå]a|å)$/u.test(first) || SHORT_INFINITIVES.has(first);
-}
-
-/** «boligprisene», «bustadprisane», but not «fortjene», «forene». */
-const DEFINITE_PLURAL = /(?<!tj|for|sam)(?<=\p{L}{4})(?:ene|ane|erne)$/u;
-
-const SHORT_INFINITIVES = new Set(['gi', 'se', 'bo', 'bu', 'bli', 'tilby', 'by', 'drive', 'stø', 'gje', 'syte']);
-
 const SHORT = 9;
 const EARLY = 5;
-
-/** A number that counts something: not a year, not a section, not an ordinal. */
-function hasCount(s: Situation): boolean {
-  if (s.has('tallord')) return true;
-  return s.line.words.some(
-    (word) => isFigure(word) && !/^(?:19|20)\d\d$/.test(word.folded) && !word.folded.endsWith('.') && !/^\d+\.\d/.test(word.folded),
-  );
-}
-
-/** Asked of each word of many sentences: an expression would be ten times as slow. */
-function isFigure({ folded }: Word): boolean {
-  const first = folded.charCodeAt(0);
-  return first >= 0x30 && first <= 0x39;
-}
-
-/** Two goods in one sentence, or a good offered by «we» or to «you». */
-function isPitch(s: Situation): boolean {
-  if (s.has('du') || s.has('vi-her')) return true;
-  if (s.under('formaal') && !s.has('modal') && !/\d/.test(s.line.text) && inScope(s)) return true;
-  const found = [...s.matcher.listed(s.line, 'gode'), ...s.matcher.listed(s.line, 'stemning')];
-  return new Set(found.map((one) => one.from)).size >= 2;
-}
-
-/** The municipality, the plan, «we», «it» or the name of a place stands right before the promise. */
-function ownerSubject(s: Situation, m: Match): boolean {
-  if (m.from <= bulletWords(s)) return true;
-  const near = (list: string): boolean => s.matcher.listed(s.line, list).some((one) => one.from < m.from && m.from - one.to <= 3);
-  return near('vi-her') || near('stedsord') || near('eier-ord') || (m.from <= 2 && namedBefore(s, m));
-}
-
-/** A passive inside the match for which nobody is said to act. */
-function agentless(s: Situation, m: Match): boolean {
-  const written = s.statement.written === 'nn' ? 'nn' : 'nb';
-  const [first, last] = [s.line.words[m.from], s.line.words[m.to - 1]];
-  if (!first || !last) return false;
-  return passivesIn(s.line.words, written).some(
-    ({ agent, word, infinitive }) =>
-      agent === undefined && word.start >= first.start && word.end <= last.end && !VIEWED.has(infinitive ?? ''),
-  );
-}
-
-/** «må ses i sammenheng», «må reknast som»: a way to look at things, nothing to be done. */
-const VIEWED = new Set(['se', 'sjå', 'regne', 'rekne', 'forstå']);
-
-/** Plurals that are known («grunneierne», «bedriftene») are no names of places. */
-const COMMON_ENDING = /(?:ene|ane|erne|ing|ingen|inga|het|heten|heit|heita|itet|skap|sjon|tur|else|dom|vekst|liv|miljø|plasser|plassar)$/u;
-
-/** The place, its people or «we» stand before the match; an item or a lead-in without a subject counts as the municipality. */
-function placeSubject(s: Situation, m: Match): boolean {
-  if (m.from <= bulletWords(s) || opensWithInfinitive(s)) return true;
-  const named = namedBefore(s, m);
-  const listed = ['vi-her', 'stedsord', 'folk', 'alle-ord'].some((list) => s.matcher.listed(s.line, list).some((one) => one.from < m.from));
-  return listed || named;
-}
-
-/** «behov for å utvikle», «hvordan vi skaper»: what is needed or asked is nothing that anybody does. */
-function asked(s: Situation, m: Match): boolean {
-  const before = (at: number): string => s.line.words[m.from - at]?.folded ?? '';
-  if (before(1) === 'å' && before(2) === 'for' && /^(?:behov|trong)/u.test(before(3))) return true;
-  return [1, 2, 3].some((at) => before(at) === 'hvordan' || before(at) === 'korleis');
-}
-
-function namedBefore(s: Situation, m: Match): boolean {
-  if (s.has('annet-fag')) return false;
-  const goods = s.matcher.listed(s.line, 'gode');
-  const { words, text } = s.line;
-  return words.slice(0, Math.min(m.from, 4)).some((word, at) => {
-    if (goods.some((one) => one.from === at) || !/^\p{Lu}/u.test(text.slice(word.start)) || COMMON_ENDING.test(word.folded)) return false;
-    // The first word of a sentence has a capital letter anyway: a name is the whole of what stands before the verb.
-    return at > 0 || m.from === 1 || NAMED.has(words[1]?.folded ?? '');
-  });
-}
-
-/** What follows a name at once: «Granvik kommune …», «Granvik skal …». */
-const NAMED = new Set([...FINITE, 'kommune', 'kommunes', 'kommunen', 'sin', 'sitt', 'sine', 'som']);
-
-/** A promise: a modal in the clause, an infinitive that opens an item, or a lead-in that promises for it. */
-function commits(s: Situation, m: Match): boolean {
-  const clause = clauseAround(s.line, m);
-  const modal = s.matcher.listed(s.line, 'modal').some((one) => one.from >= clause.from && one.from < clause.to && one.from <= m.to);
-  if (modal) return true;
-  if (m.from > bulletWords(s)) return false;
-  return s.leadIn !== undefined || isItem(s) || COMMITTING.has(s.statement.context.chapter) || s.statement.context.chapter === 'other';
-}
-
-/** The object stands after the soft words in the same clause; other fields of work do not count unless the core is named. */
-function hasObject(s: Situation, m: Match): boolean {
-  if (after(s, m, coreOf(s))) return true;
-  return inScope(s) && (after(s, m, 'objekt') || after(s, m, 'folk'));
-}
-
-function after(s: Situation, m: Match, list: string): boolean {
-  const clause = clauseAround(s.line, m);
-  return s.matcher.listed(s.line, list).some((one) => one.to > m.from && one.from < clause.to);
-}
-
-/** Under the heading of another field of work only the plainest words are about settling, inclusion or reputation. */
-function coreOf(s: Situation): string {
-  return s.topic('annet-fag-overskrift') ? 'kjerne-sterk' : 'kjerne';
-}
-
-/** Neither the sentence nor the nearest heading belongs to another field of work. */
-export function inScope(s: Situation): boolean {
-  return !s.has('annet-fag') && !s.topic('annet-fag-overskrift');
-}
-
-function isItem(s: Situation): boolean {
-  const { kind } = s.statement.block;
-  return kind === 'item' || kind === 'cell' || bulletWords(s) > 0;
-}
-
-const BULLET = /^[•▪❖◦‣·–—o\uE000-\uF8FF-]\s/u;
-
-/** A bullet or a number («1.») may count as the first word. */
-function bulletWords(s: Situation): number {
-  const first = s.line.words[0];
-  if (first !== undefined && isFigure(first)) return 1;
-  return BULLET.test(s.line.text) && first?.start === 0 ? 1 : 0;
-}

@@ -1,0 +1,57 @@
+import { passivesIn } from '../language/passive.js';
+import type { Match } from './matches.js';
+import { bulletWords, FINITE, opensWithInfinitive } from './openings.js';
+import type { Situation } from './situation.js';
+
+/** The municipality, the plan, «we», «it» or the name of a place stands right before the promise. */
+export function ownerSubject(s: Situation, m: Match): boolean {
+  if (m.from <= bulletWords(s)) return true;
+  const near = (list: string): boolean => s.matcher.listed(s.line, list).some((one) => one.from < m.from && m.from - one.to <= 3);
+  return near('vi-her') || near('stedsord') || near('eier-ord') || (m.from <= 2 && namedBefore(s, m));
+}
+
+/** A passive inside the match for which nobody is said to act. */
+export function agentless(s: Situation, m: Match): boolean {
+  const written = s.statement.written === 'nn' ? 'nn' : 'nb';
+  const [first, last] = [s.line.words[m.from], s.line.words[m.to - 1]];
+  if (!first || !last) return false;
+  return passivesIn(s.line.words, written).some(
+    ({ agent, word, infinitive }) =>
+      agent === undefined && word.start >= first.start && word.end <= last.end && !VIEWED.has(infinitive ?? ''),
+  );
+}
+
+/** «må ses i sammenheng», «må reknast som»: a way to look at things, nothing to be done. */
+const VIEWED = new Set(['se', 'sjå', 'regne', 'rekne', 'forstå']);
+
+/** Plurals that are known («grunneierne», «bedriftene») are no names of places. */
+const COMMON_ENDING = /(?:ene|ane|erne|ing|ingen|inga|het|heten|heit|heita|itet|skap|sjon|tur|else|dom|vekst|liv|miljø|plasser|plassar)$/u;
+
+/** The place, its people or «we» stand before the match; an item or a lead-in without a subject counts as the municipality. */
+export function placeSubject(s: Situation, m: Match): boolean {
+  if (m.from <= bulletWords(s) || opensWithInfinitive(s)) return true;
+  const named = namedBefore(s, m);
+  const listed = ['vi-her', 'stedsord', 'folk', 'alle-ord'].some((list) => s.matcher.listed(s.line, list).some((one) => one.from < m.from));
+  return listed || named;
+}
+
+/** «behov for å utvikle», «hvordan vi skaper»: what is needed or asked is nothing that anybody does. */
+export function asked(s: Situation, m: Match): boolean {
+  const before = (at: number): string => s.line.words[m.from - at]?.folded ?? '';
+  if (before(1) === 'å' && before(2) === 'for' && /^(?:behov|trong)/u.test(before(3))) return true;
+  return [1, 2, 3].some((at) => before(at) === 'hvordan' || before(at) === 'korleis');
+}
+
+function namedBefore(s: Situation, m: Match): boolean {
+  if (s.has('annet-fag')) return false;
+  const goods = s.matcher.listed(s.line, 'gode');
+  const { words, text } = s.line;
+  return words.slice(0, Math.min(m.from, 4)).some((word, at) => {
+    if (goods.some((one) => one.from === at) || !/^\p{Lu}/u.test(text.slice(word.start)) || COMMON_ENDING.test(word.folded)) return false;
+    // The first word of a sentence has a capital letter anyway: a name is the whole of what stands before the verb.
+    return at > 0 || m.from === 1 || NAMED.has(words[1]?.folded ?? '');
+  });
+}
+
+/** What follows a name at once: «Granvik kommune …», «Granvik skal …». */
+const NAMED = new Set([...FINITE, 'kommune', 'kommunes', 'kommunen', 'sin', 'sitt', 'sine', 'som']);
