@@ -23,13 +23,30 @@ export function isFigure({ folded }: Word): boolean {
 
 /** Infinitives end in -e, -a or -å, or are short: «ha», «få», «gi», «se». A cell or an item without a verb opens otherwise. */
 export function opensWithInfinitive(s: Situation): boolean {
-  const first = s.line.words[bulletWords(s)]?.folded ?? '';
-  if (DEFINITE_PLURAL.test(first)) return false;
+  const at = bulletWords(s);
+  const first = s.line.words[at]?.folded ?? '';
+  if (DEFINITE_PLURAL.test(first) || NO_INFINITIVES.has(first)) return false;
+  // «Hytte som mellombels bustad» opens with a noun; «Ha som mål» does not.
+  if (s.line.words[at + 1]?.folded === 'som' && first.length > 3) return false;
   return /(?:[^aeiouyæøå]e|[^aeiouyæøå]a|å)$/u.test(first) || SHORT_INFINITIVES.has(first);
 }
 
 /** «boligprisene», «bustadprisane», but not «fortjene», «forene». */
 const DEFINITE_PLURAL = /(?<!tj|for|sam)(?<=\p{L}{4})(?:ene|ane|erne)$/u;
+
+const NO_INFINITIVES = new Set([
+  'gjerne',
+  'bedre',
+  'betre',
+  'flere',
+  'fleire',
+  'tettere',
+  'tettare',
+  'sterkere',
+  'sterkare',
+  'større',
+  'færre',
+]);
 
 const SHORT_INFINITIVES = new Set(['gi', 'se', 'bo', 'bu', 'bli', 'tilby', 'by', 'drive', 'stø', 'gje', 'syte']);
 
