@@ -1,4 +1,5 @@
 import { passivesIn } from '../language/passive.js';
+import type { Word } from '../model.js';
 import type { Match } from './matches.js';
 import { bulletWords, FINITE, opensWithInfinitive } from './openings.js';
 import type { Situation } from './situation.js';
@@ -42,16 +43,40 @@ export function asked(s: Situation, m: Match): boolean {
   return [1, 2, 3].some((at) => before(at) === 'hvordan' || before(at) === 'korleis');
 }
 
+/** «alle som vil utvikle bygda», «et program som skal skape …»: somebody else promises, unless «som» points to the place or to «we». */
+export function promisedByOthers(s: Situation, m: Match): boolean {
+  const modals = s.matcher.listed(s.line, 'modal');
+  const verb = modals.findLast((one) => one.from < m.from && m.from - one.from <= NEAR)?.from ?? m.from;
+  if (verb < 2 || s.line.words[verb - 1]?.folded !== 'som') return false;
+  return !['vi-her', 'stedsord', 'eier-ord'].some((list) => s.matcher.listed(s.line, list).some((one) => one.to === verb - 1));
+}
+
 function namedBefore(s: Situation, m: Match): boolean {
   if (s.has('annet-fag')) return false;
   const goods = s.matcher.listed(s.line, 'gode');
+  const groups = s.matcher.listed(s.line, 'folk');
   const { words, text } = s.line;
   return words.slice(0, Math.min(m.from, 4)).some((word, at) => {
-    if (goods.some((one) => one.from === at) || !/^\p{Lu}/u.test(text.slice(word.start)) || COMMON_ENDING.test(word.folded)) return false;
+    if (
+      goods.some((one) => one.from === at) ||
+      groups.some((one) => one.from === at) ||
+      wished(words, at) ||
+      !/^\p{Lu}/u.test(text.slice(word.start)) ||
+      COMMON_ENDING.test(word.folded)
+    )
+      return false;
     // The first word of a sentence has a capital letter anyway: a name is the whole of what stands before the verb.
     return at > 0 || m.from === 1 || NAMED.has(words[1]?.folded ?? '');
   });
 }
+
+const NEAR = 8;
+
+/** «Flere ønsker å bo sentralt» tells of people; «Flere skal trives» is a goal for the place. */
+const wished = (words: readonly Word[], at: number): boolean =>
+  SOME.has(words[at]?.folded ?? '') && /^[øy]nsk/u.test(words[at + 1]?.folded ?? '');
+
+const SOME = new Set(['flere', 'fleire', 'mange', 'noen', 'nokon', 'nokre', 'få', 'færre', 'alle', 'andre', 'ingen']);
 
 /** What follows a name at once: «Granvik kommune …», «Granvik skal …». */
 const NAMED = new Set([...FINITE, 'kommune', 'kommunes', 'kommunen', 'sin', 'sitt', 'sine', 'som']);

@@ -1,5 +1,5 @@
 import { CLAIM_NEEDS } from '../checks/needs.js';
-import { agentless, asked, ownerSubject, placeSubject } from './actors.js';
+import { agentless, asked, ownerSubject, placeSubject, promisedByOthers } from './actors.js';
 import type { Match } from './matches.js';
 import { bulletWords, hasFiniteVerb, isFigure, isItem, opensWithInfinitive } from './openings.js';
 import { after, COMMITTING, commits, coreOf, hasCount, hasObject, inScope, isPitch } from './promised.js';
@@ -46,7 +46,7 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   commitment: need(
     'setningen lover noe: mål, strategi, tiltak, «skal», «vil», «må», «bør»',
     'setninga lovar noko: mål, strategi, tiltak, «skal», «vil», «må», «bør»',
-    commits,
+    (s, m) => commits(s, m) && !promisedByOthers(s, m),
   ),
   'core-object': need(
     'det lovte gjelder tilflytting, inkludering, rekruttering eller omdømme',
@@ -112,12 +112,17 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   'self-present': need(
     'kommunen eller «vi» handler i nåtid',
     'kommunen eller «vi» handlar i notid',
-    (s, m) => placeSubject(s, m) && !DESCRIBING.has(s.statement.context.chapter) && !asked(s, m),
+    (s, m) => placeSubject(s, m) && !DESCRIBING.has(s.statement.context.chapter) && !asked(s, m) && !promisedByOthers(s, m),
   ),
   'not-settling': need(
     'setningen sier ikke noe om å flytte, bo eller bli, eller om stedet som helhet',
     'setninga seier ikkje noko om å flytte, bu eller bli, eller om staden som heilskap',
     (s, m) => !s.has('bosette') && !after(s, m, 'stedsord'),
+  ),
+  'not-asked': need(
+    'det spørres ikke hvordan, og det er ikke et behov',
+    'det blir ikkje spurt korleis, og det er ikkje eit behov',
+    (s, m) => !asked(s, m),
   ),
   'not-report': need(
     'setningen gjengir ikke hva andre har sagt',
