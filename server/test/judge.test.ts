@@ -50,6 +50,13 @@ describe('judge.ts', () => {
     assert.deepEqual(brief('## Utfordringer\n\nDet er viktig at flere flytter hit.\n'), ['information passive-municipality']);
   });
 
+  it('reads the title of a plan for one field of work, but not that of the whole plan', () => {
+    const measures = '## Tiltak\n\n- Skape gode og trygge bumiljø\n';
+    assert.deepEqual(brief(`# Helse- og omsorgsplan 2025–2028\n\n${measures}`), []);
+    assert.deepEqual(brief(`# Samfunnsdel 2025–2037: natur og helse\n\n${measures}`), ['warning passive-municipality']);
+    assert.deepEqual(brief(`# Helse- og omsorgsplan 2025–2028\n\n## Rekruttering\n\n#${measures}`), ['warning passive-municipality']);
+  });
+
   it('is silent on questions, quotations, captions, headings, contents, sources and goal columns', () => {
     assert.deepEqual(brief('Er det nok å være attraktiv for barnefamilier?\n'), []);
     assert.deepEqual(brief('> Her er det stille og vakkert, og alle kjenner alle.\n'), []);

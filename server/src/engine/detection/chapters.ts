@@ -47,7 +47,7 @@ const HEADINGS: readonly (readonly [Chapter, RegExp])[] = [
   ],
   [
     'about',
-    /om plan|hva er en|kva er ein|planprosess|plansystem|medvirkning|medverknad|bakgrunn|nasjonale forvent|rammer|lovgrunnlag|^about/u,
+    /om plan|hva er en|kva er ein|planprosess|plansystem|medvirkning|medverknad|bakgrunn|(?:nasjonale|regionale|statlige|statlege|sentrale|overordna|overordnede|lokale) (?:forvent|føring)|rammer|lovgrunnlag|^about/u,
   ],
   ['measure', /^tiltak|\btiltak\b|handlingsdel|handlingsprogram|tiltaksdel|^actions?|^measures?/u],
   [

@@ -46,7 +46,7 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   commitment: need(
     'setningen lover noe: mål, strategi, tiltak, «skal», «vil», «må», «bør»',
     'setninga lovar noko: mål, strategi, tiltak, «skal», «vil», «må», «bør»',
-    (s, m) => commits(s, m) && !promisedByOthers(s, m),
+    (s, m) => commits(s, m) && !promisedByOthers(s, m) && !asked(s, m),
   ),
   'core-object': need(
     'det lovte gjelder tilflytting, inkludering, rekruttering eller omdømme',
@@ -82,6 +82,11 @@ export const NEEDS: Readonly<Record<string, Need>> = {
     'avsnittet handler ikke om utfordringer eller status',
     'avsnittet handlar ikkje om utfordringar eller status',
     (s) => !['challenge', 'status'].includes(s.statement.context.chapter),
+  ),
+  'not-about': need(
+    'avsnittet handler ikke om planarbeidet eller om hva andre krever',
+    'avsnittet handlar ikkje om planarbeidet eller om kva andre krev',
+    (s) => s.statement.context.chapter !== 'about',
   ),
   'no-number': need('setningen har ingen tall', 'setninga har ingen tal', (s) => !s.line.words.some(isFigure)),
   place: need(
