@@ -25,7 +25,7 @@ export function isFigure({ folded }: Word): boolean {
 export function opensWithInfinitive(s: Situation): boolean {
   const at = bulletWords(s);
   const first = s.line.words[at]?.folded ?? '';
-  if (DEFINITE_PLURAL.test(first) || PARTICIPLE.test(first) || NO_INFINITIVES.has(first)) return false;
+  if (DEFINITE_PLURAL.test(first) || ADJECTIVE.test(first) || NO_INFINITIVES.has(first)) return false;
   // «Hytte som mellombels bustad» opens with a noun; «Ha som mål» does not.
   if (s.line.words[at + 1]?.folded === 'som' && first.length > 3) return false;
   return /(?:[^aeiouyæøå]e|[^aeiouyæøå]a|å)$/u.test(first) || SHORT_INFINITIVES.has(first);
@@ -34,8 +34,8 @@ export function opensWithInfinitive(s: Situation): boolean {
 /** «boligprisene», «bustadprisane», but not «fortjene», «forene». */
 const DEFINITE_PLURAL = /(?<!tj|for|sam)(?<=\p{L}{4})(?:ene|ane|erne)$/u;
 
-/** «levende lokalsamfunn», but not «anvende», «innsende», «blande». */
-const PARTICIPLE = /(?<=\p{L}{2})(?<!(?:an|hen|om|ut)v|s|bl|l)[ae]nde$/u;
+/** «levende lokalsamfunn» and «tilgjengelige», but not «anvende», «innsende», «blande». */
+const ADJECTIVE = /(?<=\p{L}{2})(?:lige|lege)$|(?<=\p{L}{2})(?<!(?:an|hen|om|ut)v|s|bl|l)[ae]nde$/u;
 
 const NO_INFINITIVES = new Set([
   'gjerne',
