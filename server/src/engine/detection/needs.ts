@@ -2,7 +2,7 @@ import { CLAIM_NEEDS } from '../checks/needs.js';
 import { agentless, asked, ownerSubject, placeSubject, promisedByOthers } from './actors.js';
 import type { Match } from './matches.js';
 import { bulletWords, hasFiniteVerb, isFigure, isItem, opensWithInfinitive } from './openings.js';
-import { after, COMMITTING, commits, coreOf, hasCount, hasObject, inScope, isPitch } from './promised.js';
+import { after, COMMITTING, commits, coreOf, hasCount, hasObject, hasObjectNear, inScope, isPitch } from './promised.js';
 import type { Situation } from './situation.js';
 
 /** A named condition of a cue. `what` says in plain words when it holds, for the page on how to write a rule. */
@@ -70,8 +70,10 @@ export const NEEDS: Readonly<Record<string, Need>> = {
     'avsnittet er mål, strategi, tiltak, visjon eller føreord',
     (s) => COMMITTING.has(s.statement.context.chapter),
   ),
-  vision: need('avsnittet er visjon, framtidsbilde eller forord', 'avsnittet er visjon, framtidsbilete eller føreord', (s) =>
-    ['vision', 'foreword'].includes(s.statement.context.chapter),
+  vision: need(
+    'avsnittet er visjon eller framtidsbilde',
+    'avsnittet er visjon eller framtidsbilete',
+    (s) => s.statement.context.chapter === 'vision',
   ),
   'not-describing': need(
     'avsnittet beskriver ikke status, utfordringer eller plansystem',
@@ -103,6 +105,11 @@ export const NEEDS: Readonly<Record<string, Need>> = {
     'det lovte gjelder mennesker, bolig, arbeid, fellesskap eller stedet, hvor som helst i setningen',
     'det lova gjeld menneske, bustad, arbeid, fellesskap eller staden, kvar som helst i setninga',
     (s) => s.has(coreOf(s)) || s.led('kjerne') || (inScope(s) && (s.has('objekt') || s.has('folk') || s.above('formaal'))),
+  ),
+  'object-near': need(
+    'det lovte gjelder mennesker, bolig, arbeid, fellesskap eller stedet, i den samme leddsetningen',
+    'det lova gjeld menneske, bustad, arbeid, fellesskap eller staden, i den same leddsetninga',
+    hasObjectNear,
   ),
   'about-people': need(
     'setningen gjelder mennesker, bolig, arbeid eller fellesskap, eller overskriften handler om å flytte, bo eller bli',
